@@ -1,0 +1,75 @@
+import type { Category, RelationKind, Span, Status } from '../types.ts';
+
+/** A sentence that supports an edge. */
+export interface Evidence extends Span {
+  /** Id of the document. */
+  readonly document: string;
+  /** `text.slice(start, end)` of that document. */
+  readonly quote: string;
+  readonly rule: string;
+  readonly status: Status;
+}
+
+/**
+ * Attributes of a node. Its key is `category:label`.
+ * Sigma and GEXF reserve `type`, `kind` and `weight`, so an entity's kind is `category`.
+ */
+export interface NodeAttributes {
+  /** The fullest name that the documents give. */
+  label: string;
+  category: Category;
+  /** Other names seen, most frequent first. */
+  aliases: string[];
+  /** Occurrences in all documents. */
+  mentions: number;
+  /** Distinct documents. */
+  documents: number;
+  /** Distinct neighbours. */
+  degree: number;
+  /** From 0 to 1; sums to 1 over the graph. */
+  pagerank: number;
+  /** From 0 to 1: share of shortest paths that pass through the node. */
+  betweenness: number;
+  /** Number of the Louvain community, 0 for the largest. */
+  community: number;
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+}
+
+/** Attributes of an edge. Its key is `source|relation|label|status|target`. */
+export interface EdgeAttributes {
+  relation: RelationKind;
+  label: string;
+  status: Status;
+  /** Independent sentences that support it: the same sentence in two documents counts once. */
+  weight: number;
+  /** Distinct documents. */
+  documents: number;
+  /** One entry for each independent sentence. */
+  evidence: Evidence[];
+  /** On co-occurrence edges: normalised pointwise mutual information, from -1 to 1. */
+  npmi?: number;
+  /** On co-occurrence edges: signed log-likelihood ratio. */
+  g2?: number;
+}
+
+/** Attributes of the graph: how it was made. */
+export interface GraphAttributes {
+  /** Version of Mailuo that built it. */
+  mailuo: string;
+  /** The segmenter that was used: `nodejieba`, or `@node-rs/jieba` where its addon could not be loaded. */
+  segmenter: string;
+  documents: number;
+  /** Independent sentences. */
+  sentences: number;
+}
+
+/** Colour-blind safe (Okabe and Ito): one colour for each category. */
+export const CATEGORY_COLORS: Readonly<Record<Category, string>> = {
+  organization: '#0072B2',
+  place: '#009E73',
+  person: '#D55E00',
+  program: '#CC79A7',
+};

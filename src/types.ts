@@ -1,0 +1,82 @@
+/** The nouns of Mailuo. This file imports nothing; everything else imports it. */
+
+/** Kinds of entity, in the order in which summaries list them. */
+export const CATEGORIES = ['organization', 'place', 'person', 'program'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Kinds of relation. All but `cooccurrence` are directed from logical subject to logical object. */
+export const RELATION_KINDS = [
+  'verb',
+  'office',
+  'location',
+  'part',
+  'alias-of',
+  'cooccurrence',
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** What a sentence says of a relation: that it holds, does not, is intended, or is somebody's word. */
+export const STATUSES = ['asserted', 'denied', 'planned', 'reported'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** A half-open range of UTF-16 code units in `Document.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A document after ingest: its text is final, and every offset refers to it. */
+export interface Document {
+  /** Unique and stable: the path as given, with `/` between folders, or the id of a JSON line. */
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A sentence's range, without surrounding white space. */
+export type Sentence = Span;
+
+/** A word as the segmenter cut it, with its part of speech in ICTCLAS tags (`n`, `v`, `ns` …). */
+export interface Token extends Span {
+  readonly text: string;
+  readonly tag: string;
+}
+
+/** One occurrence of a name. `text` is always `document.text.slice(start, end)`. */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly category: Category;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  /** Confidence from 0 to 1. */
+  readonly score: number;
+}
+
+/** A statement about two mentions of the same document. */
+export interface Relation {
+  /** Span of the logical subject's mention. */
+  readonly head: Span;
+  /** Span of the logical object's mention. */
+  readonly tail: Span;
+  readonly relation: RelationKind;
+  /** The predicate as it reads in Chinese: 打造, 区委书记, 位于. */
+  readonly label: string;
+  readonly status: Status;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  /** Where the predicate stands, when it stands in the text. */
+  readonly predicate?: Span;
+}
+
+/** A document with all that the map step (`annotate`) finds in it; the reduce step needs nothing else. */
+export interface AnnotatedDocument extends Document {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly Relation[];
+}
+
+/** A document or file that could not be used, and why. */
+export interface Skipped {
+  readonly id: string;
+  readonly reason: string;
+}
