@@ -1,0 +1,28 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention, Sentence, Token } from '../types.ts';
+
+/** A sentence as the entity rules see it. */
+export interface SentenceView extends Sentence {
+  /** The text of the whole document, to which all offsets refer. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A rule proposes mentions; overlaps are resolved later, over the proposals of all rules. */
+export type EntityRule = (sentence: SentenceView, lexicon: Lexicon) => Iterable<Mention>;
+
+/** A mention of `text.slice(start, end)`. */
+export function mentionAt(
+  text: string,
+  span: { start: number; end: number },
+  found: Pick<Mention, 'category' | 'rule' | 'score'>,
+): Mention {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end), ...found };
+}
+
+/** Positions at which a word begins or ends. */
+export function wordBoundaries(tokens: readonly Token[]): Set<number> {
+  const boundaries = new Set<number>();
+  for (const token of tokens) boundaries.add(token.start).add(token.end);
+  return boundaries;
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { glob } from 'tinyglobby';
+import { MailuoError } from '../errors.ts';
+import type { Category, Document, Span } from '../types.ts';
+
+/** A mention as an annotator marked it. */
+export interface GoldMention extends Span {
+  readonly text: string;
+  readonly category: Category;
+  /** Full name of the entity in this article. */
+  readonly canonical: string;
+}
+
+/** A statement as an annotator listed it. */
+export interface GoldRelation {
+  readonly head: string;
+  /** Any one of these is right. */
+  readonly predicates: readonly string[];
+  readonly tail: string;
+  /** The text denies it. */
+  readonly denied: boolean;
+}
+
+export interface GoldDocument extends Document {
+  readonly mentions: readonly GoldMention[];
+  readonly relations: readonly GoldRelation[];
+}
+
+const CATEGORIES: Readonly<Record<string, Category>> = {
+  person: 'person',
+  org: 'organization',
+  organization: 'organization',
+  place: 'place',
+  program: 'program',
+};
+
+const MENTION = /\[([^[\]|\n]+)\|([a-z]+)(?:\|([^[\]|\n]+))?\]/g;
+
+/**
+ * Read the annotated articles (`.txt`) of a folder, in the order of their names.
+ * @throws MailuoError `NOT_FOUND` when there are none, `INVALID_FILE` with file and line
+ */
+export async function readGold(folder: string): Promise<GoldDocument[]> {
+  const files = (await glob('**/*.txt', { cwd: folder, absolute: true })).sort();
+  if (files.length === 0) {
+    throw new MailuoError('NOT_FOUND', `${folder}: no .txt files with gold annotation`);
+  }
+  return Promise.all(
+    files.map(async (file) => parseGold(path.basename(file), await readFile(file, 'utf8'))),
+  );
+}
+
+/**
+ * Parse one annotated article: `[surface|type]` or `[surface|type|canonical]` in the text, then a
+ * line `=`, then `head | predicate,predicate | tail` lines, denied ones with `! ` before them.
+ */
+export function parseGold(id: string, source: string): GoldDocument {
+  const [body = '', list = ''] = source.split(/^=\s*$/m);
+  const { text, mentions } = readMentions(id, body.replace(/^# /, '').trimEnd());
+  const firstLine = body.split('\n').length + 1;
+  const relations = list
+    .split('\n')
+    .flatMap((line, i) => (line.trim() ? [readRelation(`${id}:${firstLine + i - 1}`, line)] : []));
+  return { id, title: text.split('\n')[0]!, text, mentions, relations };
+}
+
+function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | 'mentions'> {
+  const mentions: GoldMention[] = [];
+  let text = '';
+  let position = 0;
+  for (const match of marked.matchAll(MENTION)) {
+    const [whole, surface, type, canonical] = match as unknown as [string, string, string, string?];
+    const category = CATEGORIES[type];
+    if (!category) throw new MailuoError('INVALID_FILE', `${id}: unknown type "${type}" in ${whole}`);
+    text += marked.slice(position, match.index);
+    const start = text.length;
+    text += surface;
+    position = match.index + whole.length;
+    mentions.push({ start, end: text.length, text: surface, category, canonical: canonical ?? surface });
+  }
+  return { text: text + marked.slice(position), mentions };
+}
+
+function readRelation(place: string, line: string): GoldRelation {
+  const denied = line.startsWith('!');
+  const [head, predicates, tail, ...rest] = line.replace(/^!\s*/, '').split('|');
+  if (!head || !predicates || !tail || rest.length > 0) {
+    throw new MailuoError('INVALID_FILE', `${place}: expected "head | predicate | tail": ${line}`);
+  }
+  return {
+    head: head.trim(),
+    predicates: predicates.split(',').map((predicate) => predicate.trim()),
+    tail: tail.trim(),
+    denied,
+  };
+}

@@ -1,0 +1,111 @@
+import { MultiGraph } from 'graphology';
+import type { AnnotatedDocument } from '../types.ts';
+import { VERSION } from '../version.ts';
+import {
+  CATEGORY_COLORS,
+  type EdgeAttributes,
+  type GraphAttributes,
+  type NodeAttributes,
+} from './attributes.ts';
+import { npmi, signedG2 } from './cooccurrence.ts';
+import { layOut } from './layout.ts';
+import { linkEntities } from './link.ts';
+import { measure } from './measure.ts';
+import { observe } from './observe.ts';
+import { type EdgeTally, type NodeTally, type Tally, tally } from './tally.ts';
+
+/** The graph that Mailuo builds: a mixed multigraph. */
+export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/** An empty graph of the right type. */
+export function emptyGraph(): KnowledgeGraph {
+  return new MultiGraph({ type: 'mixed' });
+}
+
+/**
+ * The reduce step: annotated documents in, graph out. It is made of sums and unions, so neither the
+ * order of the documents nor their division into parts makes a difference.
+ * @param documents with distinct ids
+ * @param segmenter name of the engine that cut the words, kept in the graph's attributes
+ */
+export function buildGraph(
+  documents: readonly AnnotatedDocument[],
+  segmenter: string,
+): KnowledgeGraph {
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entityOf = linkEntities(sorted);
+  const counts = tally(sorted.flatMap((document) => [...observe(document, entityOf)]));
+  const graph = emptyGraph();
+  graph.replaceAttributes({
+    mailuo: VERSION,
+    segmenter,
+    documents: sorted.length,
+    sentences: counts.sentences.size,
+  });
+  addNodes(graph, counts);
+  addEdges(graph, counts);
+  measure(graph);
+  layOut(graph);
+  return graph;
+}
+
+/** Nodes and edges are added in the order of their keys, so that the same input gives the same bytes. */
+function byKey<T>(map: ReadonlyMap<string, T>): [string, T][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function addNodes(graph: KnowledgeGraph, { nodes }: Tally): void {
+  for (const [key, node] of byKey(nodes)) graph.addNode(key, nodeAttributes(node));
+}
+
+/** What is not counted here is computed by `measure` and `layOut`. */
+function nodeAttributes({ entity, mentions, documents }: NodeTally): NodeAttributes {
+  return {
+    label: entity.label,
+    category: entity.category,
+    aliases: [...entity.aliases],
+    mentions,
+    documents: documents.size,
+    degree: 0,
+    pagerank: 0,
+    betweenness: 0,
+    community: 0,
+    x: 0,
+    y: 0,
+    size: 3 + 3 * Math.sqrt(documents.size),
+    color: CATEGORY_COLORS[entity.category],
+  };
+}
+
+function addEdges(graph: KnowledgeGraph, counts: Tally): void {
+  for (const [key, edge] of byKey(counts.edges)) {
+    const { source, target, relation, label, status, documents, sentences, evidence } = edge;
+    const attributes: EdgeAttributes = {
+      relation,
+      label,
+      status,
+      weight: sentences.size,
+      documents: documents.size,
+      evidence,
+    };
+    if (relation === 'cooccurrence') {
+      const association = associationOf(edge, counts);
+      graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes, ...association });
+    } else {
+      graph.addDirectedEdgeWithKey(key, source, target, attributes);
+    }
+  }
+}
+
+function associationOf(
+  { source, target, sentences }: EdgeTally,
+  counts: Tally,
+): { npmi: number; g2: number } {
+  const cells = {
+    both: sentences.size,
+    first: counts.nodes.get(source)!.sentences.size,
+    second: counts.nodes.get(target)!.sentences.size,
+    total: counts.sentences.size,
+  };
+  return { npmi: npmi(cells), g2: signedG2(cells) };
+}

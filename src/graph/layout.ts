@@ -1,0 +1,44 @@
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+import type { KnowledgeGraph } from './build.ts';
+import { project } from './measure.ts';
+
+/** Rounds of the layout by number of nodes: large graphs settle less far. */
+function iterationsFor(order: number): number {
+  if (order <= 1000) return 600;
+  return order <= 10_000 ? 200 : 100;
+}
+
+/**
+ * Compute `x` and `y` of each node: ForceAtlas2 from a sunflower spiral in the order of the keys,
+ * then no overlaps. Jacomy et al. 2014, doi:10.1371/journal.pone.0098679.
+ */
+export function layOut(graph: KnowledgeGraph): void {
+  if (graph.order === 0) return;
+  const projection = project(graph);
+  const golden = Math.PI * (3 - Math.sqrt(5));
+  let i = 0;
+  projection.updateEachNodeAttributes((node) => {
+    const radius = 10 * Math.sqrt(++i);
+    return {
+      x: radius * Math.cos(i * golden),
+      y: radius * Math.sin(i * golden),
+      size: graph.getNodeAttribute(node, 'size'),
+    };
+  });
+  forceAtlas2.assign(projection, {
+    iterations: iterationsFor(graph.order),
+    getEdgeWeight: 'weight',
+    settings: {
+      ...forceAtlas2.inferSettings(projection),
+      barnesHutOptimize: graph.order > 1000,
+      barnesHutTheta: 1.2,
+      edgeWeightInfluence: 0.5,
+    },
+  });
+  noverlap.assign(projection, { maxIterations: 100, settings: { margin: 4, ratio: 1.2 } });
+  graph.updateEachNodeAttributes((node, attributes) => {
+    const { x, y } = projection.getNodeAttributes(node) as { x: number; y: number };
+    return { ...attributes, x, y };
+  });
+}

@@ -1,0 +1,93 @@
+import type { AnnotatedDocument, Category, Mention } from '../types.ts';
+import { voteCategories } from '../entity/memory.ts';
+
+/** 同一名称的不同写法（全角半角、大小写、空格）归为一个键；只用于比较，不用于位置。 */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+}
+
+/** An entity: one node of the graph. */
+export interface Entity {
+  /** `category:label`. */
+  readonly key: string;
+  readonly label: string;
+  readonly category: Category;
+  /** Other names seen, most frequent first. */
+  readonly aliases: readonly string[];
+}
+
+/** Which entity a mention of a document is. */
+export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity;
+
+/**
+ * Link mentions to entities, within and across documents: by name, and by the short names that
+ * documents define. A short name that stands for one full name wherever it is defined does so in
+ * all documents; one that stands for several does so only where it is defined.
+ */
+export function linkEntities(documents: readonly AnnotatedDocument[]): EntityOf {
+  const definitions = new Map(documents.map((document) => [document.id, definitionsOf(document)]));
+  const shared = sharedDefinitions([...definitions.values()]);
+  const canonicalKey = (document: AnnotatedDocument, name: string) =>
+    follow(nameKey(name), (key) => definitions.get(document.id)!.get(key) ?? shared.get(key));
+
+  const counts = new Map<string, Map<string, number>>();
+  const votes: Mention[] = [];
+  for (const document of documents) {
+    for (const mention of document.mentions) {
+      const key = canonicalKey(document, mention.text);
+      const names = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, names.set(mention.text, (names.get(mention.text) ?? 0) + 1));
+      votes.push({ ...mention, text: key });
+    }
+  }
+  const categories = voteCategories(votes);
+  const entities = new Map<string, Entity>();
+  for (const [key, names] of counts) entities.set(key, entity(key, names, categories.get(key)!));
+  return (document, mention) => entities.get(canonicalKey(document, mention.text))!;
+}
+
+/** Short name → full name, as keys, in one document. */
+function definitionsOf({ text, relations }: AnnotatedDocument): Map<string, string> {
+  return new Map(
+    relations
+      .filter((relation) => relation.relation === 'alias-of')
+      .map(({ head, tail }) => [
+        nameKey(text.slice(head.start, head.end)),
+        nameKey(text.slice(tail.start, tail.end)),
+      ]),
+  );
+}
+
+/** The definitions on which all documents agree. */
+function sharedDefinitions(all: readonly ReadonlyMap<string, string>[]): Map<string, string> {
+  const fulls = new Map<string, Set<string>>();
+  for (const definitions of all) {
+    for (const [short, full] of definitions) {
+      fulls.set(short, (fulls.get(short) ?? new Set()).add(full));
+    }
+  }
+  return new Map(
+    [...fulls].flatMap(([short, names]) => (names.size === 1 ? [[short, [...names][0]!]] : [])),
+  );
+}
+
+/** Follow definitions to the last one; a circle ends where it began. */
+function follow(key: string, next: (key: string) => string | undefined): string {
+  const seen = new Set([key]);
+  let current = key;
+  for (;;) {
+    const following = next(current);
+    if (following === undefined || seen.has(following)) return current;
+    seen.add(following);
+    current = following;
+  }
+}
+
+function entity(key: string, names: ReadonlyMap<string, number>, category: Category): Entity {
+  const ranked = [...names]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([name]) => name);
+  const label = ranked.find((name) => nameKey(name) === key) ?? ranked[0]!;
+  const aliases = ranked.filter((name) => name !== label);
+  return { key: `${category}:${label}`, label, category, aliases };
+}

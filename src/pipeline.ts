@@ -1,0 +1,62 @@
+import { aliasRelation } from './entity/alias.ts';
+import { findMentions } from './entity/find.ts';
+import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
+import { findRelations } from './relation/find.ts';
+import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
+import { splitSentences } from './segment/sentences.ts';
+import { tokenize } from './segment/tokens.ts';
+import type { AnnotatedDocument, Document, Mention, Sentence } from './types.ts';
+
+/** What annotating needs to know: loaded once, passed in. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly segmenter: Segmenter;
+}
+
+/**
+ * Load the lexicon and the segmenter. Takes one to two seconds.
+ * @param warn receives a line when another segmenter than nodejieba is used
+ */
+export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledge {
+  return { lexicon: loadLexicon(), segmenter: loadSegmenter(warn) };
+}
+
+/**
+ * The map step: all that Mailuo finds in one document. A pure function of its arguments.
+ *
+ * @example
+ * const knowledge = loadKnowledge();
+ * const { mentions } = annotate({ id: '1', title: '', text: '巴南区委书记何友生介绍。' }, knowledge);
+ */
+export function annotate(document: Document, { lexicon, segmenter }: Knowledge): AnnotatedDocument {
+  const { id, title, text } = document;
+  const sentences = splitSentences(text);
+  const views = sentences.map((sentence) => ({
+    ...sentence,
+    text,
+    tokens: tokenize(text, sentence, segmenter),
+  }));
+  const { mentions, aliases } = findMentions(text, views, lexicon);
+  const relations = [
+    ...aliases.map(aliasRelation),
+    ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
+  ];
+  return { id, title, text, sentences, mentions, relations };
+}
+
+/** Each sentence with the mentions that lie in it. Both lists are sorted by place. */
+function bySentence<S extends Sentence>(
+  sentences: readonly S[],
+  mentions: readonly Mention[],
+): [S, Mention[]][] {
+  let next = 0;
+  return sentences.map((sentence) => {
+    const own: Mention[] = [];
+    while (mentions[next] && mentions[next]!.start < sentence.end) {
+      const mention = mentions[next++]!;
+      if (mention.start >= sentence.start && mention.end <= sentence.end) own.push(mention);
+    }
+    return [sentence, own];
+  });
+}
+

@@ -1,0 +1,69 @@
+import type { KnowledgeGraph } from '../graph/build.ts';
+import type { Category, RelationKind } from '../types.ts';
+import { byStrength, type Edge, edgesBetween } from './edges.ts';
+import { type Candidate, candidate } from './resolve.ts';
+
+export interface NeighborOptions {
+  /** Only neighbours of this category. */
+  readonly category?: Category;
+  /** Only edges of this relation. */
+  readonly relation?: RelationKind;
+  /** How many steps from the node; 1 to 5. Default 1. */
+  readonly hops?: number;
+  /** Most neighbours to return. Default 50. */
+  readonly limit?: number;
+}
+
+export interface Neighbor extends Candidate {
+  /** Steps from the node. */
+  readonly distance: number;
+  /** The node one step nearer, by its key. */
+  readonly via: string;
+  /** Edges between `via` and the neighbour, strongest first. */
+  readonly edges: readonly Edge[];
+}
+
+const MOST_HOPS = 5;
+
+/**
+ * The neighbours of a node: nearest first, then by strength of their strongest edge.
+ * @param key of the node; see `resolve` for names
+ *
+ * @example
+ * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization' });
+ */
+export function neighbors(
+  graph: KnowledgeGraph,
+  key: string,
+  { category, relation, hops = 1, limit = 50 }: NeighborOptions = {},
+): Neighbor[] {
+  const seen = new Set([key]);
+  const found: Neighbor[] = [];
+  let frontier = [key];
+  for (let distance = 1; distance <= Math.min(hops, MOST_HOPS); distance++) {
+    const ring = frontier.flatMap((via) => stepsFrom(graph, via, distance, seen, relation));
+    found.push(...ring.sort((a, b) => byStrength(a.edges[0]!, b.edges[0]!)));
+    frontier = ring.map((neighbor) => neighbor.key);
+  }
+  return found.filter((neighbor) => !category || neighbor.category === category).slice(0, limit);
+}
+
+function stepsFrom(
+  graph: KnowledgeGraph,
+  via: string,
+  distance: number,
+  seen: Set<string>,
+  relation: RelationKind | undefined,
+): Neighbor[] {
+  const steps: Neighbor[] = [];
+  for (const key of graph.neighbors(via)) {
+    if (seen.has(key)) continue;
+    const edges = edgesBetween(graph, via, key).filter(
+      (edge) => !relation || edge.relation === relation,
+    );
+    if (edges.length === 0) continue;
+    seen.add(key);
+    steps.push({ ...candidate(graph, key), distance, via, edges });
+  }
+  return steps;
+}

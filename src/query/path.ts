@@ -1,0 +1,43 @@
+import { UndirectedGraph } from 'graphology';
+import dijkstra from 'graphology-shortest-path/dijkstra.js';
+import type { KnowledgeGraph } from '../graph/build.ts';
+import { type Edge, edgesBetween } from './edges.ts';
+import { type Candidate, candidate } from './resolve.ts';
+
+/** One step of a path. */
+export interface Hop {
+  readonly from: Candidate;
+  readonly to: Candidate;
+  /** Edges between the two, strongest first. */
+  readonly edges: readonly Edge[];
+}
+
+/** Co-occurrence says less than a statement: it counts as this many steps. */
+const COOCCURRENCE_COST = 1.5;
+
+/**
+ * The best path between two nodes in either direction of edges: few steps, statements before
+ * co-occurrence, well-supported edges before weak ones. Dijkstra 1959, doi:10.1007/BF01386390.
+ * @returns one hop for each step; empty for a node and itself; undefined when there is no path
+ */
+export function path(graph: KnowledgeGraph, from: string, to: string): Hop[] | undefined {
+  const nodes = dijkstra.bidirectional(asUndirected(graph), from, to, 'cost');
+  return nodes?.slice(1).map((node, index) => ({
+    from: candidate(graph, nodes[index]!),
+    to: candidate(graph, node),
+    edges: edgesBetween(graph, nodes[index]!, node),
+  }));
+}
+
+/** Each pair by its cheapest edge. */
+function asUndirected(graph: KnowledgeGraph): UndirectedGraph<object, { cost: number }> {
+  const undirected = new UndirectedGraph<object, { cost: number }>();
+  graph.forEachNode((node) => undirected.addNode(node));
+  graph.forEachEdge((_, { relation, weight }, source, target) => {
+    const cost = (relation === 'cooccurrence' ? COOCCURRENCE_COST : 1) + 1 / (1 + weight);
+    undirected.updateEdge(source, target, (known) => ({
+      cost: Math.min(known.cost ?? Infinity, cost),
+    }));
+  });
+  return undirected;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative, so that the page works below any path that it is served from.
+  base: './',
+  build: {
+    outDir: '../dist/viewer',
+    emptyOutDir: true,
+    // One script: Sigma is imported late for the sake of its errors, not to load it apart.
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
