@@ -41,7 +41,7 @@ export function annotate(document: Document, { lexicon, segmenter }: Knowledge):
     ...aliases.map(aliasRelation),
     ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
   ];
-  return { id, title, text, sentences, mentions, relations };
+  return { id, title, text, segmenter: segmenter.name, sentences, mentions, relations };
 }
 
 /** Each sentence with the mentions that lie in it. Both lists are sorted by place. */
@@ -59,4 +59,3 @@ function bySentence<S extends Sentence>(
     return [sentence, own];
   });
 }
-

@@ -70,6 +70,8 @@ export interface Relation {
 
 /** A document with all that the map step (`annotate`) finds in it; the reduce step needs nothing else. */
 export interface AnnotatedDocument extends Document {
+  /** The engine that cut the words. */
+  readonly segmenter: string;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly relations: readonly Relation[];

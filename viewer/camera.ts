@@ -53,7 +53,7 @@ export function isCovered(sigma: Renderer, key: string, panel: HTMLElement): boo
   if (!node) return false;
   const { x, y } = sigma.framedGraphToViewport(node);
   const { width, height } = freeArea(sigma, panel);
-  return x < MARGIN || y < MARGIN || x > width - MARGIN || y > height - MARGIN;
+  return x < MARGIN || y < MARGIN || x > width - NAME_MARGIN || y > height - MARGIN;
 }
 
 /** The panel stands at the right edge of a wide window and at the bottom edge of a narrow one. */

@@ -63,7 +63,7 @@ function findingsView(
   if (findings === 'failed')
     return [
       element('p', { className: 'warning', role: 'alert' }, words.findingsFailed),
-      button({ onclick: () => actions.explain(source, target) }, words.retry),
+      button({ className: 'link', onclick: () => actions.explain(source, target) }, words.retry),
     ];
   if (findings.length === 0) return [element('p', {}, words.noFindings)];
   const names = [source, target].flatMap((key) => {

@@ -8,7 +8,6 @@ const zh = {
   noResults: '没有找到',
   results: '搜索结果',
   fit: '显示全图',
-  scene: '知识图谱',
   panel: '详情',
   loading: '正在载入…',
   loadFailed: '图谱载入失败。请确认 mailuo view 仍在运行，然后重新载入此页。',
@@ -58,7 +57,6 @@ const en: typeof zh = {
   noResults: 'Nothing found',
   results: 'Search results',
   fit: 'Show the whole graph',
-  scene: 'Knowledge graph',
   panel: 'Details',
   loading: 'Loading…',
   loadFailed:

@@ -20,7 +20,11 @@ export const knownNames: EntityRule = function* (sentence, { names }) {
       continue;
     }
     const { category } = match.value;
-    yield mentionAt(text, { start: position, end: match.end }, { category, rule: 'known-name', score: 0.9 });
+    yield mentionAt(
+      text,
+      { start: position, end: match.end },
+      { category, rule: 'known-name', score: 0.9 },
+    );
     position = match.end;
   }
 };
@@ -41,5 +45,9 @@ export const taggedNames: EntityRule = function* (sentence, { stopwords, surname
 };
 
 function looksLikePerson(name: string, surnames: ReadonlySet<string>): boolean {
-  return name.length >= 3 && name.length <= 4 && (surnames.has(name[0]!) || surnames.has(name.slice(0, 2)));
+  return (
+    name.length >= 3 &&
+    name.length <= 4 &&
+    (surnames.has(name[0]!) || surnames.has(name.slice(0, 2)))
+  );
 }

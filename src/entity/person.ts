@@ -5,7 +5,9 @@ import { type EntityRule, mentionAt, type SentenceView, wordBoundaries } from '.
 /** 引出话语的词：其前的姓名多为说话人。 */
 const SPEECH = /^(说|表示|介绍|称|认为|指出|告诉|透露|坦言|强调|回忆|笑着|解释|宣布|致辞)/;
 /** 单姓之后、名的第二字位置上的这些字不属于姓名。 */
-const AFTER_NAME = new Set('说称在对向和与及的为是将等同任也都已被把从到就又以于会摄则还仍曾正均先后上今当表介指率带获出');
+const AFTER_NAME = new Set(
+  '说称在对向和与及的为是将等同任也都已被把从到就又以于会摄则还仍曾正均先后上今当表介指率带获出',
+);
 
 /** 职务之后的姓名，包括并列：区委书记何友生；记者 崔力 张锦辉。 */
 export const titledPersons: EntityRule = function* (sentence, lexicon) {
@@ -39,12 +41,22 @@ export const dottedPersons: EntityRule = function* (sentence, { transliteration 
   const { text } = sentence;
   for (let dot = text.indexOf('·', sentence.start); dot >= 0 && dot < sentence.end; ) {
     let start = dot;
-    while (start > sentence.start && dot - start < 6 && transliteration.has(text[start - 1]!)) start--;
+    while (start > sentence.start && dot - start < 6 && transliteration.has(text[start - 1]!))
+      start--;
     let end = dot + 1;
-    while (end < sentence.end && end - start < 20 && (transliteration.has(text[end]!) || text[end] === '·')) end++;
+    while (
+      end < sentence.end &&
+      end - start < 20 &&
+      (transliteration.has(text[end]!) || text[end] === '·')
+    )
+      end++;
     if (text[end - 1] === '·') end--;
     if (start < dot && end > dot + 1) {
-      yield mentionAt(text, { start, end }, { category: 'person', rule: 'transliteration', score: 0.8 });
+      yield mentionAt(
+        text,
+        { start, end },
+        { category: 'person', rule: 'transliteration', score: 0.8 },
+      );
     }
     dot = text.indexOf('·', Math.max(end, dot + 1));
   }
@@ -77,7 +89,8 @@ function nameAt(
     const name = text.slice(start, nameEnd);
     if (nameEnd > end || !/^\p{Script=Han}+$/u.test(name)) continue;
     if (AFTER_NAME.has(name.at(-1)!) && length > surname + 1) continue;
-    if (!boundaries.has(nameEnd) || titles.get(name) || names.get(name) || stopwords.has(name)) continue;
+    if (!boundaries.has(nameEnd) || titles.get(name) || names.get(name) || stopwords.has(name))
+      continue;
     return { start, end: nameEnd };
   }
   return undefined;

@@ -6,9 +6,11 @@ import { type EntityRule, mentionAt, type SentenceView } from './candidates.ts';
 const LONGEST_SUFFIX = 8;
 /** 通名之前部分的长度上限。 */
 const LONGEST_NAME = 24;
+/** 去掉开头的动词之后，名称至少还有这么长。 */
+const SHORTEST_AFTER_VERB = 5;
 
-/** 名称里不会出现的词性：介词、连词、助词、副词、代词、语气词、时间词、叹词、动词由 `innerVerbs` 另定。 */
-const OUTSIDE_TAG = /^(p|c|u|d|r|y|t|e|o)/;
+/** 名称里不会出现的词性：介词、连词、助词、副词、代词、语气词、时间词、叹词、量词、方位词；动词由 `innerVerbs` 另定。 */
+const OUTSIDE_TAG = /^(p|c|u|d|r|y|t|e|o|q|f)/;
 /** 分词有时把介词并入前一个字：交由，选在。 */
 const ENDS_IN_PREPOSITION = /^.?[由在于向对经受被把将从与和及]$/;
 /** 名称里允许的非汉字。 */
@@ -19,7 +21,7 @@ export const suffixNames: EntityRule = function* (sentence, lexicon) {
   const { tokens, text } = sentence;
   for (let last = 0; last < tokens.length; last++) {
     const suffix = suffixOf(sentence, last, lexicon);
-    if (!suffix) continue;
+    if (!suffix || !canEnd(tokens[last]!, suffix)) continue;
     const first = firstWord(sentence, last, lexicon);
     const span = { start: tokens[first]!.start, end: tokens[last]!.end };
     const before = span.end - span.start - suffix.length;
@@ -43,6 +45,12 @@ function suffixOf(
   return undefined;
 }
 
+/** 单字通名须独立成词，或是名词的词尾：火车站，但上市、攻关不是。 */
+function canEnd({ text, tag }: Token, suffix: { length: number }): boolean {
+  if (suffix.length >= text.length) return true;
+  return suffix.length > 1 ? !/^[vd]/.test(tag) : /^(n|x|j)/.test(tag);
+}
+
 /** Walk left from the word with the suffix while words can belong to the name. */
 function firstWord({ tokens }: SentenceView, last: number, lexicon: Lexicon): number {
   const { end } = tokens[last]!;
@@ -61,19 +69,17 @@ function firstWord({ tokens }: SentenceView, last: number, lexicon: Lexicon): nu
   return withoutLeadingVerbs(tokens, first, last, lexicon);
 }
 
-/** 由动词开头、其后另有专名的，动词在名称之外：建设|鹭洲显示产业园。 */
+/** 名称之前的动词不属于名称：建设|鹭洲显示产业园；但投资促进局的动词属于名称，因为其后太短。 */
 function withoutLeadingVerbs(
   tokens: readonly Token[],
   first: number,
   last: number,
-  lexicon: Lexicon,
+  { innerVerbs }: Lexicon,
 ): number {
+  const { end } = tokens[last]!;
   let start = first;
-  while (
-    start < last &&
-    lexicon.innerVerbs.has(tokens[start]!.text) &&
-    tokens.slice(start + 1, last + 1).some((token) => isOwn(token, lexicon))
-  ) {
+  while (start < last && innerVerbs.has(tokens[start]!.text)) {
+    if (end - tokens[start + 1]!.start < SHORTEST_AFTER_VERB) break;
     start++;
   }
   return start;
@@ -83,13 +89,14 @@ function withoutLeadingVerbs(
 function openingBracket(
   tokens: readonly Token[],
   closing: number,
-  { names }: Lexicon,
+  lexicon: Lexicon,
 ): number | undefined {
   if (!/^[)）]$/.test(tokens[closing]!.text)) return undefined;
   const opening = closing - 2;
   const inner = tokens[closing - 1];
-  const isPlace = inner?.tag === 'ns' || names.get(inner?.text ?? '')?.category === 'place';
-  return isPlace && /^[(（]$/.test(tokens[opening]?.text ?? '') ? opening : undefined;
+  return inner && isPlace(inner, lexicon) && /^[(（]$/.test(tokens[opening]?.text ?? '')
+    ? opening
+    : undefined;
 }
 
 function belongs(token: Token, lexicon: Lexicon): boolean {
@@ -113,10 +120,21 @@ function isOrganization({ text }: Token, { suffixes }: Lexicon): boolean {
   });
 }
 
-/** A name has a part of its own: a description such as 大型企业集团 has none. */
+/**
+ * A name has a part of its own: a description such as 大型企业集团 has none, nor has a program
+ * that only a place stands before (巴南区计划……).
+ */
 function isProper(tokens: readonly Token[], suffix: Suffix, lexicon: Lexicon): boolean {
+  if (suffix.category === 'program') {
+    const own = tokens.slice(0, -1).filter((token) => !isPlace(token, lexicon));
+    return own.length > (suffix.strength === 'strong' ? 0 : 1) && tokens.length > 2;
+  }
   if (tokens.some((token) => isOwn(token, lexicon))) return true;
   return suffix.strength === 'strong' && tokens.length > 2;
+}
+
+function isPlace({ text, tag }: Token, { names }: Lexicon): boolean {
+  return tag === 'ns' || names.get(text)?.category === 'place';
 }
 
 function isOwn({ text, tag }: Token, { names }: Lexicon): boolean {

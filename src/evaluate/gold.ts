@@ -72,12 +72,19 @@ function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | '
   for (const match of marked.matchAll(MENTION)) {
     const [whole, surface, type, canonical] = match as unknown as [string, string, string, string?];
     const category = CATEGORIES[type];
-    if (!category) throw new MailuoError('INVALID_FILE', `${id}: unknown type "${type}" in ${whole}`);
+    if (!category)
+      throw new MailuoError('INVALID_FILE', `${id}: unknown type "${type}" in ${whole}`);
     text += marked.slice(position, match.index);
     const start = text.length;
     text += surface;
     position = match.index + whole.length;
-    mentions.push({ start, end: text.length, text: surface, category, canonical: canonical ?? surface });
+    mentions.push({
+      start,
+      end: text.length,
+      text: surface,
+      category,
+      canonical: canonical ?? surface,
+    });
   }
   return { text: text + marked.slice(position), mentions };
 }

@@ -1,4 +1,4 @@
-import type { AnnotatedDocument, Mention, Relation } from '../types.ts';
+import { type AnnotatedDocument, CATEGORIES, type Mention, type Relation } from '../types.ts';
 import type { GoldDocument, GoldRelation } from './gold.ts';
 
 /** Precision, recall and F1 with what they are made of. All three are from 0 to 1. */
@@ -61,7 +61,7 @@ export function evaluate(
   found: readonly AnnotatedDocument[],
 ): Evaluation {
   const byId = new Map(found.map((document) => [document.id, document]));
-  const mentions: Record<string, Tally> = { all: new Tally() };
+  const mentions = Object.fromEntries(['all', ...CATEGORIES].map((name) => [name, new Tally()]));
   const untyped = new Tally();
   const relations = new Tally();
   const pairs = new Tally();
@@ -98,11 +98,10 @@ function addMentions(
     new Set(list.map(typedKey));
   tallies['all']!.add(keys(gold.mentions), keys(found.mentions));
   untyped.add(new Set(gold.mentions.map(spanKey)), new Set(found.mentions.map(spanKey)));
-  for (const category of new Set(gold.mentions.map((mention) => mention.category))) {
+  for (const category of CATEGORIES) {
     const only = <T extends Pick<Mention, 'category'>>(list: readonly T[]) =>
       list.filter((mention) => mention.category === category);
-    const tally = (tallies[category] ??= new Tally());
-    tally.add(keys(only(gold.mentions)), keys(only(found.mentions)));
+    tallies[category]!.add(keys(only(gold.mentions)), keys(only(found.mentions)));
   }
 }
 
@@ -144,13 +143,20 @@ function canonicalNames({ text, relations }: AnnotatedDocument): (name: string) 
   const fulls = new Map(
     relations
       .filter((relation) => relation.relation === 'alias-of')
-      .map(({ head, tail }) => [text.slice(head.start, head.end), text.slice(tail.start, tail.end)]),
+      .map(({ head, tail }) => [
+        text.slice(head.start, head.end),
+        text.slice(tail.start, tail.end),
+      ]),
   );
   return (name) => fulls.get(name) ?? name;
 }
 
 function addRelations(
-  { relations, pairs, denied }: { relations: Tally; pairs: Tally; denied: { gold: number; asserted: number } },
+  {
+    relations,
+    pairs,
+    denied,
+  }: { relations: Tally; pairs: Tally; denied: { gold: number; asserted: number } },
   gold: GoldDocument,
   matches: readonly Match[],
 ): void {
@@ -160,7 +166,10 @@ function addRelations(
   const wrong = matches.filter((match) => !match.gold && match.relation.status !== 'denied');
   relations.add(
     new Set(holding.map(name)),
-    new Set([...right.map((m) => name(m.gold!)), ...wrong.map((m) => `${m.head}|${m.relation.label}|${m.tail}`)]),
+    new Set([
+      ...right.map((m) => name(m.gold!)),
+      ...wrong.map((m) => `${m.head}|${m.relation.label}|${m.tail}`),
+    ]),
   );
   pairs.add(
     new Set(holding.map(({ head, tail }) => `${head}|${tail}`)),
@@ -177,9 +186,16 @@ function mentionErrors(gold: GoldDocument, found: AnnotatedDocument): ScoredErro
   const spurious = found.mentions.filter((mention) => !expected.has(typedKey(mention)));
   const document = gold.id;
   return [
-    ...missed.map((m): ScoredError => ({ document, kind: 'missed', what: `${m.text} ${m.category}` })),
+    ...missed.map(
+      (m): ScoredError => ({ document, kind: 'missed', what: `${m.text} ${m.category}` }),
+    ),
     ...spurious.map(
-      (m): ScoredError => ({ document, kind: 'spurious', what: `${m.text} ${m.category}`, rule: m.rule }),
+      (m): ScoredError => ({
+        document,
+        kind: 'spurious',
+        what: `${m.text} ${m.category}`,
+        rule: m.rule,
+      }),
     ),
   ];
 }

@@ -13,6 +13,9 @@ export interface GexfOptions extends FlattenOptions {
  * @example
  * writeFileSync('graph.gexf', toGexf(graph));
  */
-export function toGexf(graph: KnowledgeGraph, { version = '1.2', ...options }: GexfOptions = {}): string {
+export function toGexf(
+  graph: KnowledgeGraph,
+  { version = '1.2', ...options }: GexfOptions = {},
+): string {
   return write(flatten(graph, options), { version });
 }

@@ -25,7 +25,10 @@ export const FORMATS: readonly string[] = [...Object.keys(WRITERS), 'csv'];
 export async function writeGraph(
   graph: KnowledgeGraph,
   file: string,
-  { format = path.extname(file).slice(1).toLowerCase(), ...options }: GexfOptions & { format?: string } = {},
+  {
+    format = path.extname(file).slice(1).toLowerCase(),
+    ...options
+  }: GexfOptions & { format?: string } = {},
 ): Promise<string[]> {
   const texts = serialise(graph, file, format, options);
   for (const [name, text] of texts) await writeFile(name, text);

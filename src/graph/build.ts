@@ -9,9 +9,9 @@ import {
 } from './attributes.ts';
 import { npmi, signedG2 } from './cooccurrence.ts';
 import { layOut } from './layout.ts';
-import { linkEntities } from './link.ts';
+import { type EntityOf, linkEntities } from './link.ts';
 import { measure } from './measure.ts';
-import { observe } from './observe.ts';
+import { type ObservedSentence, observe } from './observe.ts';
 import { type EdgeTally, type NodeTally, type Tally, tally } from './tally.ts';
 
 /** The graph that Mailuo builds: a mixed multigraph. */
@@ -26,19 +26,14 @@ export function emptyGraph(): KnowledgeGraph {
  * The reduce step: annotated documents in, graph out. It is made of sums and unions, so neither the
  * order of the documents nor their division into parts makes a difference.
  * @param documents with distinct ids
- * @param segmenter name of the engine that cut the words, kept in the graph's attributes
  */
-export function buildGraph(
-  documents: readonly AnnotatedDocument[],
-  segmenter: string,
-): KnowledgeGraph {
+export function buildGraph(documents: readonly AnnotatedDocument[]): KnowledgeGraph {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entityOf = linkEntities(sorted);
-  const counts = tally(sorted.flatMap((document) => [...observe(document, entityOf)]));
+  const counts = tally(observeAll(sorted, linkEntities(sorted)));
   const graph = emptyGraph();
   graph.replaceAttributes({
     mailuo: VERSION,
-    segmenter,
+    segmenter: [...new Set(sorted.map((document) => document.segmenter))].sort().join(', '),
     documents: sorted.length,
     sentences: counts.sentences.size,
   });
@@ -47,6 +42,13 @@ export function buildGraph(
   measure(graph);
   layOut(graph);
   return graph;
+}
+
+function* observeAll(
+  documents: readonly AnnotatedDocument[],
+  entityOf: EntityOf,
+): Generator<ObservedSentence> {
+  for (const document of documents) yield* observe(document, entityOf);
 }
 
 /** Nodes and edges are added in the order of their keys, so that the same input gives the same bytes. */

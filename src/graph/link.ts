@@ -1,5 +1,5 @@
-import type { AnnotatedDocument, Category, Mention } from '../types.ts';
 import { voteCategories } from '../entity/memory.ts';
+import type { AnnotatedDocument, Category, Mention } from '../types.ts';
 
 /** 同一名称的不同写法（全角半角、大小写、空格）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {

@@ -29,7 +29,12 @@ export function project(graph: KnowledgeGraph): Projection {
 export function measure(graph: KnowledgeGraph): void {
   if (graph.order === 0) return;
   const projection = project(graph);
-  const ranks = pagerank(projection, { getEdgeWeight: 'weight', alpha: 0.85, maxIterations: 1000, tolerance: 1e-9 });
+  const ranks = pagerank(projection, {
+    getEdgeWeight: 'weight',
+    alpha: 0.85,
+    maxIterations: 1000,
+    tolerance: 1e-9,
+  });
   const betweenness = betweennessOf(projection);
   const communities = communitiesOf(projection);
   graph.updateEachNodeAttributes((node, attributes) => ({

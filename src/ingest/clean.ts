@@ -16,7 +16,10 @@ const PAGE = /第?[A-Z]?\d{1,4}版[:：]?\p{Script=Han}{0,6}/gu;
 
 const NOISE: readonly NoiseRule[] = [
   { name: 'page-control', matches: isControlLine },
-  { name: 'page-number', matches: (line) => /^第?\s?[A-Z]?\d{1,4}\s?[版页][:：]?.{0,60}$/.test(line) },
+  {
+    name: 'page-number',
+    matches: (line) => /^第?\s?[A-Z]?\d{1,4}\s?[版页][:：]?.{0,60}$/.test(line),
+  },
   {
     name: 'copyright',
     matches: (line) =>
@@ -63,5 +66,5 @@ export function replaceControls(source: string): string {
     .replaceAll('\r\n', ' \n')
     .replaceAll(/[\r\u2028\u2029]/g, '\n')
     .toWellFormed()
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, ' ');
+    .replaceAll(/(?!\n)\p{Cc}|[\ufeff\ufffe\uffff]/gu, ' ');
 }

@@ -28,21 +28,25 @@ const readHtml: Reader = (source) => {
   const article = new Readability(document.cloneNode(true) as Document, {
     charThreshold: 100,
   }).parse();
-  const body = article?.content ? parseHTML(`<body>${article.content}</body>`).document : document;
+  const body = article?.content ? parsePage(article.content) : document;
   const title = article?.title?.trim();
   return { ...(title ? { title } : {}), text: linesOf(body) };
 };
 
 /** Markdown is read as the page that it stands for, so that both follow the same rules. */
 const readMarkdown: Reader = (source) => {
-  const { document } = parseHTML(`<body>${marked.parse(source, { async: false })}</body>`);
+  const document = parsePage(marked.parse(source, { async: false }));
   const title = document.querySelector('h1')?.textContent?.trim();
   return { ...(title ? { title } : {}), text: linesOf(document) };
 };
 
+function parsePage(body: string): Document {
+  return parseHTML(`<html><body>${body}</body></html>`).document;
+}
+
 function linesOf(document: Document): string {
   for (const block of document.querySelectorAll(BLOCKS)) block.after('\n');
-  return (document.body ?? document.documentElement)?.textContent ?? '';
+  return document.documentElement?.textContent ?? '';
 }
 
 const READERS: Readonly<Record<string, Reader>> = {

@@ -21,7 +21,8 @@ export function loadDivisions(): Division[] {
   const [, ...lines] = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line) => {
     const [, name, , city, area, town] = line.split(',');
-    if (!name || name.length < 2 || name === '市辖区' || name === '县' || name.includes('-')) return [];
+    if (!name || name.length < 2 || name === '市辖区' || name === '县' || name.includes('-'))
+      return [];
     if (town || area) return name.length > 2 || /[区县市旗]$/.test(name) ? [{ name }] : [];
     return [{ name, ...shortNameOf(name, Boolean(city)) }];
   });

@@ -5,7 +5,8 @@ import type { Clause } from './clause.ts';
 /** 机构与姓名之间职务的长度上限。 */
 const LONGEST_TITLE = 18;
 /** 职务之后、任职动词：X任Y局长。 */
-const APPOINTS = /(任|出任|担任|兼任|当选|当选为|任命为|受聘为|接任|升任|转任|调任|改任|继任|是|为)$/;
+const APPOINTS =
+  /(任|出任|担任|兼任|当选|当选为|任命为|受聘为|接任|升任|转任|调任|改任|继任|是|为)$/;
 /** 报名之后的记者署名：大河报讯（记者 原野）；电头的地名不是供职单位。 */
 const BYLINE = /^讯?\s*[（(]?\s*((?:首席|全媒体)?(?:记者|通讯员))\s*$/;
 const REPORTER = /(记者|通讯员)$/;
@@ -32,7 +33,8 @@ function* titleBetween(
   const byline = BYLINE.exec(between)?.[1];
   if (byline) {
     const start = employer.end + between.indexOf(byline);
-    if (employer.category === 'organization') yield office(person, employer, { label: byline, start }, 'byline');
+    if (employer.category === 'organization')
+      yield office(person, employer, { label: byline, start }, 'byline');
     return;
   }
   const titles = titlesIn(between, employer.end, lexicon);
@@ -63,7 +65,8 @@ function titlesIn(between: string, start: number, lexicon: Lexicon): Title[] {
   const titles: Title[] = [];
   for (const match of between.matchAll(/[^、兼\s和]+/g)) {
     const label = match[0].replace(/^[)）”」]?(的|原|前|时任|现任)?/, '');
-    const isTitle = /^\p{Script=Han}+$/u.test(label) && !REPORTER.test(label) && endsWithTitle(label, lexicon);
+    const isTitle =
+      /^\p{Script=Han}+$/u.test(label) && !REPORTER.test(label) && endsWithTitle(label, lexicon);
     if (!isTitle) return titles;
     titles.push({ label, start: start + match.index + match[0].length - label.length });
   }

@@ -24,6 +24,9 @@ export function statusOf(clause: Clause, predicate: Predicate, { modality }: Lex
 function isObjectMarker(clause: Clause, position: number): boolean {
   return (
     clause.text[position] === '将' &&
-    clause.mentions.some((mention) => /^[“「]?$/.test(clause.text.slice(position + 1, mention.start)) && mention.start > position)
+    clause.mentions.some(
+      (mention) =>
+        /^[“「]?$/.test(clause.text.slice(position + 1, mention.start)) && mention.start > position,
+    )
   );
 }

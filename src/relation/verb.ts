@@ -4,7 +4,8 @@ import { type Clause, coordinated, type Predicate } from './clause.ts';
 import { statusOf } from './status.ts';
 
 /** 介词之后的名称不是主语：在A举办，向A供货。 */
-const PREPOSITION = /(在|于|从|自|向|对|往|至|到|给|为|以|按|据|经|沿|随|随着|除|围绕|依托|根据|面向)[“「]?$/;
+const PREPOSITION =
+  /(在|于|从|自|向|对|往|至|到|给|为|以|按|据|经|沿|随|随着|除|围绕|依托|根据|面向)[“「]?$/;
 /** 主语和谓词之间出现这些词时，主宾另有安排。 */
 const AGENT = /(由|被|获|受|经)[“「]?$/;
 /** 在这些种类的关系里，主语不会是人。 */
@@ -82,7 +83,11 @@ function argumentsOf(clause: Clause, predicate: Predicate, index: number, topic:
   if (relative) return relative;
   const own = subjectsBefore(clause, clause.predicates[0]!.start);
   const heads = own.length > 0 ? own : topic.subjects;
-  return { heads, tails: objects, rule: own.length > 0 ? 'subject-verb-object' : 'carried-subject' };
+  return {
+    heads,
+    tails: objects,
+    rule: own.length > 0 ? 'subject-verb-object' : 'carried-subject',
+  };
 }
 
 /** 定语从句：位于巴南区的重庆数智产业园。 */
@@ -102,7 +107,8 @@ function relativeHead(
 function ownedPart(clause: Clause, predicate: Predicate, topic: Topic): Arguments {
   if (predicate.relation !== 'part') return NONE;
   const owner = clause.mentions.findLast((mention) => mention.end <= predicate.start);
-  if (!owner || !/^[”」]?的(全资|控股)?$/.test(clause.text.slice(owner.end, predicate.start))) return NONE;
+  if (!owner || !/^[”」]?的(全资|控股)?$/.test(clause.text.slice(owner.end, predicate.start)))
+    return NONE;
   return { heads: topic.subjects.filter((m) => m !== owner), tails: [owner], rule: 'owner' };
 }
 

@@ -25,10 +25,7 @@ const MAX_REMEMBERED_TAGS = 300_000;
  * @param warn receives one line when the second engine takes over
  * @param only use this engine and no other (for comparing the two)
  */
-export function loadSegmenter(
-  warn: (line: string) => void,
-  only?: Segmenter['name'],
-): Segmenter {
+export function loadSegmenter(warn: (line: string) => void, only?: Segmenter['name']): Segmenter {
   if (only !== '@node-rs/jieba') {
     try {
       const nodejieba = createRequire(import.meta.url)('nodejieba') as Engine & { load(): void };
@@ -36,7 +33,9 @@ export function loadSegmenter(
       return segmenter('nodejieba', nodejieba);
     } catch (error) {
       if (only) throw error;
-      warn('nodejieba could not be loaded; @node-rs/jieba segments instead, with slightly other words');
+      warn(
+        'nodejieba could not be loaded; @node-rs/jieba segments instead, with slightly other words',
+      );
     }
   }
   return segmenter('@node-rs/jieba', Jieba.withDict(dict));

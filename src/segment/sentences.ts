@@ -45,7 +45,8 @@ function softEnd(text: string, start: number, limit: number): number {
   for (let i = limit - 1; i > start + MAX_SENTENCE / 2; i--) {
     if (SOFT_BREAKS.has(text[i]!)) return i + 1;
   }
-  const splitsPair = /[\ud800-\udbff]/.test(text[limit - 1]!) && /[\udc00-\udfff]/.test(text[limit]!);
+  const splitsPair =
+    /[\ud800-\udbff]/.test(text[limit - 1]!) && /[\udc00-\udfff]/.test(text[limit]!);
   return splitsPair ? limit - 1 : limit;
 }
 

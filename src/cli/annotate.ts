@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { clean } from '../ingest/clean.ts';
+import { STDIN } from '../ingest/files.ts';
+import { titleOf } from '../ingest/read.ts';
+import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
+import { annotateSources } from '../store/build.ts';
+import { parseDocument } from '../store/schema.ts';
+import { inputsArgument, maxBytesOption } from './options.ts';
+import { message, printAll, progressBar } from './output.ts';
+
+export function annotateCommand(): Command {
+  return new Command('annotate')
+    .description('Print mentions and relations, one JSON document a line: the map step on its own')
+    .addArgument(inputsArgument())
+    .option('--raw', 'with -: do not clean the text, so that offsets are those of the input')
+    .addOption(maxBytesOption())
+    .addHelpText(
+      'after',
+      `
+With -, standard input holds JSON lines {"id": "...", "text": "..."}, answered in the same order.
+
+Examples:
+  $ mailuo annotate docs/ > docs.jsonl
+  $ echo '{"id": "1", "text": "巴南区委书记何友生介绍。"}' | mailuo annotate -
+  $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo`,
+    )
+    .action(async (inputs: string[], { raw, maxBytes }: { raw?: boolean; maxBytes: number }) => {
+      const knowledge = loadKnowledge(message);
+      const fromStdin = inputs.length === 1 && inputs[0] === STDIN;
+      await printAll(
+        fromStdin
+          ? annotateLines(knowledge, Boolean(raw))
+          : annotateFiles(inputs, knowledge, maxBytes),
+      );
+    });
+}
+
+async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      const { id, text: given, title } = parseDocument(line, `stdin:${number}`);
+      const text = raw ? given : clean(given);
+      yield JSON.stringify(annotate({ id, title: title ?? titleOf(text), text }, knowledge));
+    } catch (error) {
+      report((error as Error).message);
+    }
+  }
+}
+
+async function* annotateFiles(
+  inputs: readonly string[],
+  knowledge: Knowledge,
+  maxBytes: number,
+): AsyncGenerator<string> {
+  const bar = progressBar();
+  const annotations = annotateSources(inputs, { knowledge, maxBytes, onProgress: bar.update });
+  try {
+    for await (const annotation of annotations) {
+      if ('annotated' in annotation) yield JSON.stringify(annotation.annotated);
+      else report(`${annotation.skipped.id}: ${annotation.skipped.reason}`);
+    }
+  } finally {
+    bar.stop();
+  }
+}
+
+/** One broken document does not stop the others. */
+function report(reason: string): void {
+  message(`skipped ${reason}`);
+}

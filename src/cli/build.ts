@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { loadKnowledge } from '../pipeline.ts';
+import { buildStore } from '../store/build.ts';
+import { saveStore } from '../store/file.ts';
+import { inputsArgument, maxBytesOption } from './options.ts';
+import { message, progressBar } from './output.ts';
+import { summary } from './summary.ts';
+
+export function buildCommand(): Command {
+  return new Command('build')
+    .description('Build a graph from documents (.txt, .md, .html)')
+    .addArgument(inputsArgument())
+    .requiredOption('-o, --output <file>', 'the .mailuo file to write')
+    .addOption(maxBytesOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ mailuo build docs/ -o docs.mailuo
+  $ mailuo build 'news/2024-*.txt' report.html -o news.mailuo
+  $ curl -s https://example.org/a.html | mailuo build - -o a.mailuo
+
+Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
+    )
+    .action(async (inputs: string[], { output, maxBytes }) => {
+      const started = performance.now();
+      const knowledge = loadKnowledge(message);
+      const bar = progressBar();
+      const built = await buildStore(inputs, {
+        knowledge,
+        maxBytes,
+        onProgress: bar.update,
+      }).finally(bar.stop);
+      await saveInterruptibly(output, built);
+      message(summary(built, (performance.now() - started) / 1000));
+      message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
+    });
+}
+
+/** On Ctrl-C, leave the previous file and remove what has been written of the new one. */
+export async function saveInterruptibly(
+  file: string,
+  store: Parameters<typeof saveStore>[1],
+): Promise<void> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  process.once('SIGINT', abort);
+  await saveStore(file, store, controller.signal).finally(() => process.off('SIGINT', abort));
+}

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
+import { STDIN } from '../ingest/files.ts';
+import { reduce } from '../store/build.ts';
+import { parseAnnotated } from '../store/schema.ts';
+import type { AnnotatedDocument } from '../types.ts';
+import { saveInterruptibly } from './build.ts';
+import { message } from './output.ts';
+
+export function mergeCommand(): Command {
+  return new Command('merge')
+    .description('Build a graph from annotated documents: the reduce step on its own')
+    .argument('<files...>', 'what "mailuo annotate" printed, or - for standard input')
+    .requiredOption('-o, --output <file>', 'the .mailuo file to write')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ mailuo merge a.jsonl b.jsonl -o x.mailuo
+  $ mailuo annotate docs/ | mailuo merge - -o docs.mailuo
+
+The graph is the same as that of "mailuo build" on all documents, in whatever parts they come.`,
+    )
+    .action(async (files: string[], { output }: { output: string }) => {
+      const documents: AnnotatedDocument[] = [];
+      for (const file of files) {
+        for await (const document of readAnnotated(file)) documents.push(document);
+      }
+      if (documents.length === 0) {
+        throw new MailuoError('INVALID_FILE', `${files.join(' ')}: no annotated documents`);
+      }
+      const store = reduce(documents);
+      await saveInterruptibly(output, store);
+      const { order, size } = store.graph;
+      message(`Wrote ${output}: ${documents.length} documents, ${order} nodes, ${size} edges`);
+    });
+}
+
+async function* readAnnotated(file: string): AsyncGenerator<AnnotatedDocument> {
+  const input = file === STDIN ? process.stdin : createReadStream(file);
+  let number = 0;
+  for await (const line of createInterface({ input })) {
+    number++;
+    if (line.trim() !== '') yield parseAnnotated(line, `${file}:${number}`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { BuildResult } from '../store/build.ts';
+import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+
+const STRONGEST = 10;
+
+/** What a build did, for people: counts by kind, the strongest nodes, what was skipped, speed. */
+export function summary(built: BuildResult, seconds: number): string {
+  const { graph, documents, skipped, bytes } = built;
+  const mentions = documents.reduce((sum, document) => sum + document.mentions.length, 0);
+  const megabytes = bytes / 1e6;
+  return [
+    `documents   ${documents.length} (${skipped.length} skipped)`,
+    `sentences   ${graph.getAttribute('sentences')} independent`,
+    `mentions    ${mentions}`,
+    `entities    ${graph.order}: ${countsBy(
+      CATEGORIES,
+      graph.mapNodes((_, { category }) => category),
+    )}`,
+    `relations   ${graph.size}: ${countsBy(
+      RELATION_KINDS,
+      graph.mapEdges((_, { relation }) => relation),
+    )}`,
+    `strongest   ${strongest(built).join('\n            ')}`,
+    ...skipped.map(({ id, reason }) => `skipped     ${id}: ${reason}`),
+    `time        ${seconds.toFixed(1)} s for ${megabytes.toFixed(2)} MB (${(megabytes / seconds).toFixed(2)} MB/s)`,
+  ].join('\n');
+}
+
+function countsBy<T extends string>(kinds: readonly T[], values: readonly T[]): string {
+  return kinds
+    .map((kind) => [kind, values.filter((value) => value === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+}
+
+/** By PageRank, which rewards well-connected neighbours. */
+function strongest({ graph }: BuildResult): string[] {
+  return graph
+    .mapNodes((_, attributes) => attributes)
+    .sort((a, b) => b.pagerank - a.pagerank || (a.label < b.label ? -1 : 1))
+    .slice(0, STRONGEST)
+    .map(
+      ({ label, category, documents, degree }) =>
+        `${label} (${category}, ${documents} documents, ${degree} neighbours)`,
+    );
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
+import { evidence } from '../query/evidence.ts';
+import { resolve } from '../query/resolve.ts';
+import { openStore } from '../store/file.ts';
+import { factOf } from './neighbors.ts';
+import { graphArgument, jsonOption } from './options.ts';
+import { faint, print, printJson, strong } from './output.ts';
+
+export function whyCommand(): Command {
+  return new Command('why')
+    .description('Show the sentences behind a pair of entities')
+    .addArgument(graphArgument())
+    .argument('<a>', 'an entity')
+    .argument('<b>', 'another')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ mailuo why docs.mailuo 巴南区 京东
+  $ mailuo why docs.mailuo 何友生 巴南区 --json`,
+    )
+    .action(async (file: string, a: string, b: string, { json }: { json?: boolean }) => {
+      const store = await openStore(file);
+      const { graph } = store;
+      const [first, second] = [resolve(graph, a), resolve(graph, b)];
+      const edges = evidence(store, first, second);
+      if (edges.length === 0) {
+        throw new MailuoError('NOT_FOUND', `no sentence links "${first}" and "${second}"`);
+      }
+      if (json) return printJson(edges);
+      const label = (key: string) => graph.getNodeAttribute(key, 'label');
+      for (const edge of edges) {
+        print(
+          strong(`${label(first)} ${factOf({ ...edge, evidence: [] }, first)} ${label(second)}`),
+        );
+        for (const { quote, document, start, rule } of edge.evidence) {
+          print(`  ${quote}`);
+          print(faint(`    ${document}:${start} ${rule}`));
+        }
+      }
+      return undefined;
+    });
+}

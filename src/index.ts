@@ -1,0 +1,40 @@
+export { type ErrorCode, MailuoError } from './errors.ts';
+export { type GoldDocument, parseGold, readGold } from './evaluate/gold.ts';
+export { type Evaluation, evaluate, type Score } from './evaluate/score.ts';
+export { type CsvTables, toCsv } from './export/csv.ts';
+export { type GexfOptions, toGexf } from './export/gexf.ts';
+export { toGraphml } from './export/graphml.ts';
+export { toJson } from './export/json.ts';
+export { FORMATS, writeGraph } from './export/write.ts';
+export {
+  CATEGORY_COLORS,
+  type EdgeAttributes,
+  type Evidence,
+  type GraphAttributes,
+  type NodeAttributes,
+} from './graph/attributes.ts';
+export { buildGraph, type KnowledgeGraph } from './graph/build.ts';
+export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
+export { type Edge, edgesBetween } from './query/edges.ts';
+export { type EdgeEvidence, evidence } from './query/evidence.ts';
+export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
+export { type Hop, path } from './query/path.ts';
+export { type Candidate, candidates, resolve } from './query/resolve.ts';
+export { type SearchOptions, search } from './query/search.ts';
+export { createApp } from './server/app.ts';
+export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
+export { openStore, type Store, saveStore } from './store/file.ts';
+export type {
+  AnnotatedDocument,
+  Category,
+  Document,
+  Mention,
+  Relation,
+  RelationKind,
+  Sentence,
+  Skipped,
+  Span,
+  Status,
+} from './types.ts';
+export { CATEGORIES, RELATION_KINDS, STATUSES } from './types.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { validator } from 'hono/validator';
+import * as v from 'valibot';
+import { MailuoError } from '../errors.ts';
+import { evidence } from '../query/evidence.ts';
+import { neighbors } from '../query/neighbors.ts';
+import { path } from '../query/path.ts';
+import { resolve } from '../query/resolve.ts';
+import { search } from '../query/search.ts';
+import type { Store } from '../store/file.ts';
+import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+
+/** Where the built viewer lies: beside the compiled library. */
+const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+const count = (most: number) =>
+  v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(most));
+const QUERIES = {
+  search: v.object({
+    q: name,
+    category: v.optional(v.picklist(CATEGORIES)),
+    limit: v.optional(count(1000), '20'),
+  }),
+  neighbors: v.object({
+    name,
+    category: v.optional(v.picklist(CATEGORIES)),
+    relation: v.optional(v.picklist(RELATION_KINDS)),
+    hops: v.optional(count(5), '1'),
+    limit: v.optional(count(1000), '50'),
+  }),
+  path: v.object({ from: name, to: name }),
+  evidence: v.object({ source: name, target: name }),
+};
+
+/**
+ * The viewer and the HTTP API on one graph, as a function of requests: `app.fetch(request)`.
+ * Answers only requests that are addressed to `hosts`, so that no other site can read the graph
+ * through a name of its own (DNS rebinding).
+ * @param hosts names of this server without port. Default: the loopback names
+ */
+export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Hono {
+  const { graph } = store;
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const host = (c.req.header('host') ?? '').replace(/:\d+$/, '');
+    if (!hosts.includes(host)) return c.json({ error: `host "${host}" is not served here` }, 403);
+    return next();
+  });
+  app.use(
+    compress(),
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  const whole = JSON.stringify(graph.export(), (key, value) =>
+    key === 'evidence' ? undefined : value,
+  );
+  app.get('/api/graph', (c) => c.body(whole, 200, { 'content-type': 'application/json' }));
+  app.get('/api/search', query(QUERIES.search), (c) => {
+    const { q, ...options } = c.req.valid('query');
+    return c.json({ entities: search(graph, q, defined(options)) });
+  });
+  app.get('/api/neighbors', query(QUERIES.neighbors), (c) => {
+    const { name, ...options } = c.req.valid('query');
+    return c.json({ neighbors: neighbors(graph, resolve(graph, name), defined(options)) });
+  });
+  app.get('/api/path', query(QUERIES.path), (c) => {
+    const { from, to } = c.req.valid('query');
+    return c.json({ path: path(graph, resolve(graph, from), resolve(graph, to)) ?? null });
+  });
+  app.get('/api/evidence', query(QUERIES.evidence), (c) => {
+    const { source, target } = c.req.valid('query');
+    return c.json({ edges: evidence(store, resolve(graph, source), resolve(graph, target)) });
+  });
+  app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
+  app.onError((error, c) => {
+    if (!(error instanceof MailuoError)) return c.json({ error: 'internal error' }, 500);
+    return c.json({ error: error.message }, error.code === 'NOT_FOUND' ? 404 : 400);
+  });
+  return app;
+}
+
+/** Query parameters by a schema, or 400 with what is wrong. */
+function query<S extends v.GenericSchema<Record<string, string | undefined>, object>>(schema: S) {
+  return validator('query', (value, c) => {
+    const result = v.safeParse(schema, value);
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    return c.json({ error: `${v.getDotPath(issue)}: ${issue.message}` }, 400);
+  });
+}
+
+/** Without the options that were not given. */
+function defined<T extends object>(options: T): { [K in keyof T]: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { MailuoError } from '../errors.ts';
+import {
+  type AnnotatedDocument,
+  CATEGORIES,
+  type Document,
+  RELATION_KINDS,
+  STATUSES,
+} from '../types.ts';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: offset, end: offset });
+
+const document = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  title: v.optional(v.string()),
+  text: v.string(),
+});
+
+const annotated = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  title: v.string(),
+  text: v.string(),
+  segmenter: v.string(),
+  sentences: v.array(span),
+  mentions: v.array(
+    v.object({
+      ...span.entries,
+      text: v.string(),
+      category: v.picklist(CATEGORIES),
+      rule: v.string(),
+      score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
+  ),
+  relations: v.array(
+    v.object({
+      head: span,
+      tail: span,
+      relation: v.picklist(RELATION_KINDS),
+      label: v.string(),
+      status: v.picklist(STATUSES),
+      rule: v.string(),
+      predicate: v.exactOptional(span),
+    }),
+  ),
+});
+
+/** A line of `mailuo annotate -`: a document that may lack a title. */
+export type DocumentLine = Omit<Document, 'title'> & { readonly title?: string | undefined };
+
+/**
+ * Parse a JSON line that holds a document.
+ * @param place `file:line`, for messages
+ * @throws MailuoError `INVALID_FILE`
+ */
+export function parseDocument(line: string, place: string): DocumentLine {
+  return parse(document, line, place);
+}
+
+/**
+ * Parse a JSON line that `mailuo annotate` wrote.
+ * @throws MailuoError `INVALID_FILE`, also when a mention's text is not what stands at its place
+ */
+export function parseAnnotated(line: string, place: string): AnnotatedDocument {
+  const parsed = parse(annotated, line, place);
+  for (const { start, end, text } of parsed.mentions) {
+    if (parsed.text.slice(start, end) === text) continue;
+    throw new MailuoError(
+      'INVALID_FILE',
+      `${place}: mention "${text}" does not stand at ${start}-${end}; offsets are UTF-16 code units`,
+    );
+  }
+  return parsed;
+}
+
+function parse<S extends v.GenericSchema>(
+  schema: S,
+  line: string,
+  place: string,
+): v.InferOutput<S> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    const message = (cause as Error).message;
+    throw new MailuoError('INVALID_FILE', `${place}: no valid JSON: ${message}`, { cause });
+  }
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? 'the line';
+  throw new MailuoError('INVALID_FILE', `${place}: ${path}: ${issue.message}`);
+}
