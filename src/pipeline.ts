@@ -1,4 +1,5 @@
 import { aliasRelation } from './entity/alias.ts';
+import { viewSentence } from './entity/candidates.ts';
 import { findMentions } from './entity/find.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { findRelations } from './relation/find.ts';
@@ -31,11 +32,9 @@ export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledg
 export function annotate(document: Document, { lexicon, segmenter }: Knowledge): AnnotatedDocument {
   const { id, title, text } = document;
   const sentences = splitSentences(text);
-  const views = sentences.map((sentence) => ({
-    ...sentence,
-    text,
-    tokens: tokenize(text, sentence, segmenter),
-  }));
+  const views = sentences.map((sentence) =>
+    viewSentence(text, sentence, tokenize(text, sentence, segmenter)),
+  );
   const { mentions, aliases } = findMentions(text, views, lexicon);
   const relations = [
     ...aliases.map(aliasRelation),

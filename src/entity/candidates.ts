@@ -6,6 +6,8 @@ export interface SentenceView extends Sentence {
   /** The text of the whole document, to which all offsets refer. */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Positions at which a word begins or ends. */
+  readonly boundaries: ReadonlySet<number>;
 }
 
 /** A rule proposes mentions; overlaps are resolved later, over the proposals of all rules. */
@@ -20,9 +22,13 @@ export function mentionAt(
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end), ...found };
 }
 
-/** Positions at which a word begins or ends. */
-export function wordBoundaries(tokens: readonly Token[]): Set<number> {
+/** Look at a sentence with its words. */
+export function viewSentence(
+  text: string,
+  { start, end }: Sentence,
+  tokens: readonly Token[],
+): SentenceView {
   const boundaries = new Set<number>();
   for (const token of tokens) boundaries.add(token.start).add(token.end);
-  return boundaries;
+  return { start, end, text, tokens, boundaries };
 }

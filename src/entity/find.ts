@@ -32,9 +32,10 @@ export function findMentions(
   sentences: readonly SentenceView[],
   lexicon: Lexicon,
 ): FoundMentions {
-  const proposals = sentences.flatMap((sentence) =>
-    RULES.flatMap((rule) => [...rule(sentence, lexicon)]),
-  );
+  const proposals: Mention[] = [];
+  for (const sentence of sentences) {
+    for (const rule of RULES) proposals.push(...rule(sentence, lexicon));
+  }
   const certain = resolveOverlaps(proposals);
   const aliases = findAliases(text, certain);
   const named = [...certain, ...aliases.map((alias) => alias.short)];

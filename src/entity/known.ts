@@ -1,12 +1,11 @@
-import { type EntityRule, mentionAt, wordBoundaries } from './candidates.ts';
+import { type EntityRule, mentionAt } from './candidates.ts';
 
 /** Short names must agree with the segmenter's words: 大连 does not stand in 扩大连接. */
 const FREE_LENGTH = 4;
 
 /** Names of the lexicon and of administrative divisions. */
 export const knownNames: EntityRule = function* (sentence, { names }) {
-  const { text, tokens } = sentence;
-  const boundaries = wordBoundaries(tokens);
+  const { text, boundaries } = sentence;
   let position = sentence.start;
   while (position < sentence.end) {
     const match = names.longestAt(text, position);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Token } from '../types.ts';
-import { type EntityRule, mentionAt, type SentenceView, wordBoundaries } from './candidates.ts';
+import { type EntityRule, mentionAt, type SentenceView } from './candidates.ts';
 
 /** 引出话语的词：其前的姓名多为说话人。 */
 const SPEECH = /^(说|表示|介绍|称|认为|指出|告诉|透露|坦言|强调|回忆|笑着|解释|宣布|致辞)/;
@@ -11,12 +11,11 @@ const AFTER_NAME = new Set(
 
 /** 职务之后的姓名，包括并列：区委书记何友生；记者 崔力 张锦辉。 */
 export const titledPersons: EntityRule = function* (sentence, lexicon) {
-  const boundaries = wordBoundaries(sentence.tokens);
   for (const token of sentence.tokens) {
     if (!endsWithTitle(token, lexicon)) continue;
     let position = token.end;
     for (;;) {
-      const name = nameAt(sentence, skipSpace(sentence, position), boundaries, lexicon);
+      const name = nameAt(sentence, skipSpace(sentence, position), lexicon);
       if (!name) break;
       yield mentionAt(sentence.text, name, { category: 'person', rule: 'title-name', score: 0.85 });
       if (!/[\s、]/.test(sentence.text[name.end] ?? '')) break;
@@ -27,9 +26,8 @@ export const titledPersons: EntityRule = function* (sentence, lexicon) {
 
 /** 说话人：何友生介绍，…… */
 export const speakers: EntityRule = function* (sentence, lexicon) {
-  const boundaries = wordBoundaries(sentence.tokens);
   for (const token of sentence.tokens) {
-    const name = nameAt(sentence, token.start, boundaries, lexicon);
+    const name = nameAt(sentence, token.start, lexicon);
     if (name && SPEECH.test(sentence.text.slice(name.end, name.end + 2))) {
       yield mentionAt(sentence.text, name, { category: 'person', rule: 'speaker', score: 0.75 });
     }
@@ -62,11 +60,8 @@ export const dottedPersons: EntityRule = function* (sentence, { transliteration 
   }
 };
 
-function endsWithTitle(token: Token, { titles }: Lexicon): boolean {
-  for (const length of [6, 5, 4, 3, 2]) {
-    if (token.text.length >= length && titles.get(token.text.slice(-length))) return true;
-  }
-  return false;
+function endsWithTitle({ text }: Token, { titles }: Lexicon): boolean {
+  return titles.longestBefore(text, text.length, 0) !== undefined;
 }
 
 function skipSpace({ text, end }: SentenceView, position: number): number {
@@ -77,9 +72,8 @@ function skipSpace({ text, end }: SentenceView, position: number): number {
 
 /** A Chinese name at a position: surname and one or two characters, ending where a word ends. */
 function nameAt(
-  { text, end }: SentenceView,
+  { text, end, boundaries }: SentenceView,
   start: number,
-  boundaries: ReadonlySet<number>,
   { surnames, titles, names, stopwords }: Lexicon,
 ): Pick<Mention, 'start' | 'end'> | undefined {
   const surname = [2, 1].find((length) => surnames.has(text.slice(start, start + length)));

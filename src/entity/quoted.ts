@@ -25,8 +25,5 @@ export const quotedPrograms: EntityRule = function* (sentence, lexicon) {
 };
 
 function endsAsProgram(name: string, { suffixes }: Lexicon): boolean {
-  return [5, 4, 3, 2, 1].some(
-    (length) =>
-      name.length > length + 1 && suffixes.get(name.slice(-length))?.category === 'program',
-  );
+  return suffixes.longestBefore(name, name.length, 2)?.value.category === 'program';
 }

@@ -2,9 +2,7 @@ import type { Lexicon, Suffix } from '../lexicon/lexicon.ts';
 import type { Token } from '../types.ts';
 import { type EntityRule, mentionAt, type SentenceView } from './candidates.ts';
 
-/** 名称以机构、地点、项目的通名结尾：从通名向左走到名称开始的地方。 */
-const LONGEST_SUFFIX = 8;
-/** 通名之前部分的长度上限。 */
+/** 名称以机构、地点、项目的通名结尾：从通名向左走到名称开始的地方。以下是名称的长度上限。 */
 const LONGEST_NAME = 24;
 /** 去掉开头的动词之后，名称至少还有这么长。 */
 const SHORTEST_AFTER_VERB = 5;
@@ -38,11 +36,8 @@ function suffixOf(
   { suffixes }: Lexicon,
 ): (Suffix & { length: number }) | undefined {
   const { end } = tokens[last]!;
-  for (let length = Math.min(LONGEST_SUFFIX, end - start); length > 0; length--) {
-    const suffix = suffixes.get(text.slice(end - length, end));
-    if (suffix) return { ...suffix, length };
-  }
-  return undefined;
+  const match = suffixes.longestBefore(text, end, start);
+  return match && { ...match.value, length: end - match.start };
 }
 
 /** 单字通名须独立成词，或是名词的词尾：火车站，但上市、攻关不是。 */
@@ -114,10 +109,8 @@ function belongs(token: Token, lexicon: Lexicon): boolean {
 
 /** 另一个机构名到此为止：两个机构名不连写。 */
 function isOrganization({ text }: Token, { suffixes }: Lexicon): boolean {
-  return [4, 3, 2].some((length) => {
-    const suffix = suffixes.get(text.slice(-length));
-    return suffix?.category === 'organization' && suffix.strength === 'strong';
-  });
+  const suffix = suffixes.longestBefore(text, text.length, 0)?.value;
+  return text.length > 1 && suffix?.category === 'organization' && suffix.strength === 'strong';
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Suffix {
 /** All general knowledge about names and words. A value, loaded once and passed in. */
 export interface Lexicon {
   readonly names: PhraseIndex<KnownName>;
-  readonly suffixes: ReadonlyMap<string, Suffix>;
+  readonly suffixes: PhraseIndex<Suffix>;
   readonly surnames: ReadonlySet<string>;
   /** Characters of transliterated names. */
   readonly transliteration: ReadonlySet<string>;
@@ -56,8 +56,8 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
   const words = (file: string) => new Set(table(file, 1).map((row) => row.columns[0]!));
   return {
     names: phraseIndex(knownNames(table('names.tsv', 2, 20))),
-    suffixes: new Map(
-      table('suffixes.tsv', 3).map((row) => [
+    suffixes: phraseIndex(
+      table('suffixes.tsv', 3).map((row): [string, Suffix] => [
         row.columns[0]!,
         { category: oneOf(row, 1, CATEGORIES), strength: oneOf(row, 2, ['strong', 'weak']) },
       ]),

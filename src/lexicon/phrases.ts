@@ -3,39 +3,73 @@ export interface PhraseIndex<T> {
   get(phrase: string): T | undefined;
   /** The longest phrase that stands in `text` at `start`. */
   longestAt(text: string, start: number): { readonly end: number; readonly value: T } | undefined;
+  /** The longest phrase that ends in `text` at `end` and does not begin before `from`. */
+  longestBefore(
+    text: string,
+    end: number,
+    from: number,
+  ): { readonly start: number; readonly value: T } | undefined;
 }
-
-const PREFIX = 2;
 
 /**
  * Index phrases of one character and more. Of equal phrases the first one stays.
- * A look-up tries only the lengths that phrases with the same beginning have.
+ * A look-up tries only the lengths that phrases with the same first two (or the same last two)
+ * code units have; most positions of a text are done with two look-ups of a number.
  */
 export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const values = new Map<string, T>();
-  const lengths = new Map<string, number[]>();
+  const byBeginning: Lengths = new Map();
+  const byEnding: Lengths = new Map();
   for (const [phrase, value] of entries) {
     if (values.has(phrase)) continue;
     values.set(phrase, value);
-    const prefix = phrase.slice(0, PREFIX);
-    const known = lengths.get(prefix);
-    if (!known) lengths.set(prefix, [phrase.length]);
-    else if (!known.includes(phrase.length)) known.push(phrase.length);
+    addLength(byBeginning, beginning(phrase, 0), phrase.length);
+    addLength(byEnding, beginning(phrase, Math.max(0, phrase.length - 2)), phrase.length);
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-
-  const find = (text: string, start: number, candidates: readonly number[] | undefined) => {
-    for (const length of candidates ?? []) {
-      const end = start + length;
-      const value = values.get(text.slice(start, end));
-      if (value !== undefined && end <= text.length) return { end, value };
-    }
-    return undefined;
-  };
   return {
     get: (phrase) => values.get(phrase),
-    longestAt: (text, start) =>
-      find(text, start, lengths.get(text.slice(start, start + PREFIX))) ??
-      find(text, start, lengths.get(text.slice(start, start + 1))),
+    longestAt(text, start) {
+      for (const length of lengthsOf(byBeginning, beginning(text, start), text.charCodeAt(start))) {
+        const end = start + length;
+        const value = end <= text.length ? values.get(text.slice(start, end)) : undefined;
+        if (value !== undefined) return { end, value };
+      }
+      return undefined;
+    },
+    longestBefore(text, end, from) {
+      const pair = end > 1 ? beginning(text, end - 2) : undefined;
+      for (const length of lengthsOf(byEnding, pair, text.charCodeAt(end - 1))) {
+        const start = end - length;
+        const value = start >= from ? values.get(text.slice(start, end)) : undefined;
+        if (value !== undefined) return { start, value };
+      }
+      return undefined;
+    },
   };
+}
+
+/** Lengths of phrases, the longest first, by two code units as a number, or by one for phrases of one. */
+type Lengths = Map<number, number[]>;
+
+/** Two code units as one number; of a text that ends after the first one, that one. */
+function beginning(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  return start + 1 < text.length ? (first << 16) | text.charCodeAt(start + 1) : first;
+}
+
+function addLength(lengths: Lengths, key: number, length: number): void {
+  const known = lengths.get(key);
+  if (!known) lengths.set(key, [length]);
+  else if (!known.includes(length)) known.push(length);
+  known?.sort((a, b) => b - a);
+}
+
+const NONE: readonly number[] = [];
+
+/** Lengths of two and more, then those of one. */
+function lengthsOf(lengths: Lengths, pair: number | undefined, single: number): readonly number[] {
+  const longer = pair === undefined ? undefined : lengths.get(pair);
+  const one = lengths.get(single);
+  if (!one || one === longer) return longer ?? NONE;
+  return longer ? [...longer, ...one] : one;
 }

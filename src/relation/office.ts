@@ -74,7 +74,7 @@ function titlesIn(between: string, start: number, lexicon: Lexicon): Title[] {
 }
 
 function endsWithTitle(label: string, { titles }: Lexicon): boolean {
-  return [...label].some((_, i) => titles.get(label.slice(i)) !== undefined);
+  return titles.longestBefore(label, label.length, 0) !== undefined;
 }
 
 function office(person: Mention, employer: Mention, title: Title, rule: string): Relation {

@@ -8,22 +8,24 @@ import type { Segmenter } from './segmenter.ts';
  */
 export function tokenize(text: string, sentence: Sentence, segmenter: Segmenter): Token[] {
   const tokens: Token[] = [];
-  const raw = text.slice(sentence.start, sentence.end);
   let start = sentence.start;
-  for (const word of segmenter.cut(wellFormed(raw))) {
-    const end = Math.min(start + word.length, sentence.end);
-    for (const part of splitOffice(text.slice(start, end))) {
-      const span = { start, end: start + part.length, text: part };
-      if (part.trim() !== '') tokens.push({ ...span, tag: segmenter.tag(wellFormed(part)) });
-      start = span.end;
+  for (const word of segmenter.cut(wellFormed(text.slice(sentence.start, sentence.end)))) {
+    for (const part of splitOffice(word)) {
+      const end = start + part.length;
+      if (part.trim() !== '') {
+        tokens.push({ start, end, text: text.slice(start, end), tag: segmenter.tag(part) });
+      }
+      start = end;
     }
   }
   return tokens;
 }
 
+const ORGAN = /^(?:[省市区县州旗镇乡]委|党委|党组|纪委|工委)(?=.{2,})/;
+
 /** 词典把机关和职务合为一词：区委书记 → 区委 + 书记。 */
 function splitOffice(word: string): string[] {
-  const organ = /^(?:[省市区县州旗镇乡]委|党委|党组|纪委|工委)(?=.{2,})/.exec(word)?.[0];
+  const organ = word.length > 3 ? ORGAN.exec(word)?.[0] : undefined;
   return organ ? [organ, word.slice(organ.length)] : [word];
 }
 

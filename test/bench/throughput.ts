@@ -1,0 +1,86 @@
+/**
+ * MB of UTF-8 text a second, one thread, beside nodejieba's own `tag` on the same text in the same
+ * run: `npm run bench`. The text is broadcast news where ../shared is there, else the sample, repeated.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { buildGraph } from '../../src/graph/build.ts';
+import { clean } from '../../src/ingest/clean.ts';
+import { annotate, loadKnowledge } from '../../src/pipeline.ts';
+import { splitSentences } from '../../src/segment/sentences.ts';
+import { tokenize } from '../../src/segment/tokens.ts';
+import type { Document } from '../../src/types.ts';
+
+const NEWS = '../shared/corpora/news';
+const SAMPLE = 'data/sample';
+const MEGABYTES = Number(process.argv[2] ?? 5);
+
+const { corpus, texts } = existsSync(NEWS) ? news() : repeatedSample();
+const documents = texts.map((text, index): Document => ({ id: `${index}`, title: '', text }));
+const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+console.log(`${corpus}: ${documents.length} documents, ${megabytes.toFixed(1)} MB`);
+
+const started = performance.now();
+const knowledge = loadKnowledge(console.error);
+console.log(`knowledge loaded in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const { segmenter } = knowledge;
+const nodejieba = createRequire(import.meta.url)('nodejieba') as { tag(text: string): unknown };
+
+console.log('\nstep                 MB/s   of tag    resident MB');
+const tagSpeed = measure('nodejieba tag', () => texts.map((text) => nodejieba.tag(text)).length);
+measure('segment', () =>
+  texts.reduce(
+    (sum, text) =>
+      sum + splitSentences(text).flatMap((span) => tokenize(text, span, segmenter)).length,
+    0,
+  ),
+);
+measure('annotate', () => documents.map((document) => annotate(document, knowledge)).length);
+measure(
+  'build',
+  () => buildGraph(documents.map((document) => annotate(document, knowledge))).order,
+);
+
+/** Time a step, print a line, return its speed. */
+function measure(step: string, run: () => number): number {
+  runOnce(run); // warm up
+  const seconds = runOnce(run);
+  const speed = megabytes / seconds;
+  const ratio = step === 'nodejieba tag' ? 1 : speed / tagSpeed;
+  const resident = process.memoryUsage().rss / 1e6;
+  console.log(
+    `${step.padEnd(16)}${speed.toFixed(2).padStart(9)}${ratio.toFixed(2).padStart(9)}${resident.toFixed(0).padStart(15)}`,
+  );
+  return speed;
+}
+
+function runOnce(run: () => number): number {
+  const start = performance.now();
+  run();
+  return (performance.now() - start) / 1000;
+}
+
+function news() {
+  const lines = readdirSync(NEWS)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readFileSync(path.join(NEWS, file), 'utf8').trim().split('\n'));
+  const all = lines.map((line) => clean((JSON.parse(line) as { text: string }).text));
+  return { corpus: 'broadcast news', texts: upTo(all) };
+}
+
+function repeatedSample() {
+  const files = readdirSync(SAMPLE).filter((file) => file.endsWith('.txt'));
+  const once = files.map((file) => clean(readFileSync(path.join(SAMPLE, file), 'utf8')));
+  return { corpus: 'sample, repeated', texts: upTo(Array(10_000).fill(once).flat()) };
+}
+
+/** As many texts as make the megabytes asked for. */
+function upTo(all: readonly string[]): string[] {
+  let bytes = 0;
+  return all.filter((text) => {
+    bytes += Buffer.byteLength(text);
+    return bytes < MEGABYTES * 1e6;
+  });
+}

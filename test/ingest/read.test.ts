@@ -1,0 +1,135 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ReadOptions, type ReadResult, readSource, titleOf } from '../../src/ingest/read.ts';
+import { type Encoding, encode } from './encode.ts';
+import { folderWith } from './folder.ts';
+
+const SENTENCE = '巴南区委书记何友生介绍，重庆国际生物城位于巴南区。';
+
+/** Write a file and read it. */
+function read(
+  name: string,
+  content: string | Uint8Array,
+  options?: Partial<ReadOptions>,
+): Promise<ReadResult> {
+  const file = path.join(folderWith({ [name]: content }), name);
+  return readSource({ id: name, file }, options);
+}
+
+const READ: [title: string, name: string, content: string, text: string][] = [
+  ['reads plain text', 'a.txt', `${SENTENCE}\r\n${SENTENCE}\r\n`, `${SENTENCE}\n${SENTENCE}`],
+  ['reads text without an extension', 'a', SENTENCE, SENTENCE],
+  ['reads extensions in capitals', 'A.TXT', SENTENCE, SENTENCE],
+  ['reads Markdown as text', 'a.md', `**${SENTENCE}**`, SENTENCE],
+  [
+    'reads a page without an extension as a page',
+    'a',
+    `<!doctype html><html><body><p>${SENTENCE}</p></body></html>`,
+    SENTENCE,
+  ],
+  ['leaves marks of Markdown alone in plain text', 'a.txt', '**重点**', '**重点**'],
+  ['leaves tags alone in plain text', 'a.txt', '1<2，<b>大</b>', '1<2，<b>大</b>'],
+  ['drops page noise', 'a.txt', `上一版 下一版\n${SENTENCE}\n版权所有 重庆日报社`, SENTENCE],
+];
+
+const SKIPPED: [
+  title: string,
+  name: string,
+  content: string | Uint8Array,
+  reason: RegExp,
+  options?: ReadOptions,
+][] = [
+  ['an empty file', 'a.txt', '', /holds no text/],
+  ['a file of white space', 'a.txt', ' \n\t　\r\n\ufeff', /holds no text/],
+  ['a file of page noise', 'a.txt', '上一版 下一版\n版权所有', /holds no text/],
+  ['an extension without a reader', 'a.pdf', '%PDF-1.7', /no reader for \.pdf.*txt.*md.*html/],
+  [
+    'a picture that is called text',
+    'a.txt',
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    /image\/png/,
+  ],
+  ['a PDF that is called text', 'a.txt', '%PDF-1.7\n', /application\/pdf/],
+  [
+    'a zip archive that is called text',
+    'a.txt',
+    Buffer.from('504b0304140000000800', 'hex'),
+    /application\/zip/,
+  ],
+  ['a binary file', 'a.txt', Uint8Array.from({ length: 512 }, (_, i) => i), /binary/],
+  [
+    'a file over the limit',
+    'a.txt',
+    'x'.repeat(101),
+    /101 bytes.*limit of 100.*--max-bytes/,
+    { maxBytes: 100 },
+  ],
+];
+
+describe('readSource', () => {
+  it.each(READ)('%s', async (_, name, content, text) => {
+    expect(await read(name, content)).toMatchObject({
+      bytes: Buffer.byteLength(content),
+      document: { id: name, text },
+    });
+  });
+
+  it.each<Encoding>([
+    'utf-8',
+    'utf-8 with BOM',
+    'utf-16le with BOM',
+    'utf-16be with BOM',
+    'gb18030',
+  ])('reads %s to the same document', async (encoding) => {
+    const bytes = encode(`何友生\n\n${SENTENCE}`, encoding);
+    expect(await read('a.txt', bytes)).toEqual({
+      bytes: bytes.length,
+      document: { id: 'a.txt', title: '何友生', text: `何友生\n\n${SENTENCE}` },
+    });
+  });
+
+  it.each(SKIPPED)('skips %s and says why', async (_, name, content, reason, options) => {
+    expect(await read(name, content, options)).toMatchObject({
+      skipped: { id: name, reason: expect.stringMatching(reason) },
+    });
+  });
+
+  it('reads a file that is just as large as the limit', async () => {
+    const { length } = Buffer.from(SENTENCE);
+    expect(await read('a.txt', SENTENCE, { maxBytes: length })).toHaveProperty('document');
+    expect(await read('a.txt', SENTENCE, { maxBytes: length - 1 })).toHaveProperty('skipped');
+  });
+
+  it('skips a file that went away after it was listed', async () => {
+    const folder = folderWith({ 'a.txt': SENTENCE });
+    const file = path.join(folder, 'a.txt');
+    rmSync(file);
+    expect(await readSource({ id: 'a.txt', file })).toEqual({
+      bytes: 0,
+      skipped: { id: 'a.txt', reason: 'is gone' },
+    });
+  });
+
+  it('skips a folder that is called like a file', async () => {
+    const file = path.join(folderWith({}), 'a.txt');
+    mkdirSync(file);
+    expect(await readSource({ id: 'a.txt', file })).toMatchObject({
+      skipped: { reason: expect.stringMatching(/could not be read/) },
+    });
+  });
+});
+
+const TITLES: [text: string, title: string][] = [
+  ['巴南区在发布会上谈创新与开放\n\n7月3日，何友生介绍。', '巴南区在发布会上谈创新与开放'],
+  ['何友生介绍了思路。随后他回答提问。', '何友生介绍了思路。'],
+  ['谁来建？何友生回答。', '谁来建？'],
+  ['长'.repeat(100), '长'.repeat(60)],
+  ['😀'.repeat(100), '😀'.repeat(60)],
+];
+
+describe('titleOf', () => {
+  it.each(TITLES)('of %s is %s', (text, title) => {
+    expect(titleOf(text)).toBe(title);
+  });
+});
