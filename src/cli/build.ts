@@ -25,6 +25,7 @@ Documents that cannot be read are reported and skipped. The graph appears comple
     .action(async (inputs: string[], { output, maxBytes }) => {
       const started = performance.now();
       const knowledge = loadKnowledge(message);
+      const loaded = performance.now();
       const bar = progressBar();
       const built = await buildStore(inputs, {
         knowledge,
@@ -32,7 +33,7 @@ Documents that cannot be read are reported and skipped. The graph appears comple
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);
-      message(summary(built, (performance.now() - started) / 1000));
+      message(summary(built, { loading: loaded - started, building: performance.now() - loaded }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
     });
 }

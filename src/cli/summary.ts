@@ -4,10 +4,14 @@ import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 const STRONGEST = 10;
 
 /** What a build did, for people: counts by kind, the strongest nodes, what was skipped, speed. */
-export function summary(built: BuildResult, seconds: number): string {
+export function summary(
+  built: BuildResult,
+  milliseconds: { loading: number; building: number },
+): string {
   const { graph, documents, skipped, bytes } = built;
   const mentions = documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const megabytes = bytes / 1e6;
+  const [loading, building] = [milliseconds.loading / 1000, milliseconds.building / 1000];
   return [
     `documents   ${documents.length} (${skipped.length} skipped)`,
     `sentences   ${graph.getAttribute('sentences')} independent`,
@@ -22,7 +26,8 @@ export function summary(built: BuildResult, seconds: number): string {
     )}`,
     `strongest   ${strongest(built).join('\n            ')}`,
     ...skipped.map(({ id, reason }) => `skipped     ${id}: ${reason}`),
-    `time        ${seconds.toFixed(1)} s for ${megabytes.toFixed(2)} MB (${(megabytes / seconds).toFixed(2)} MB/s)`,
+    `time        ${(loading + building).toFixed(1)} s, of which ${loading.toFixed(1)} s loading the lexicon`,
+    `speed       ${(megabytes / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
   ].join('\n');
 }
 

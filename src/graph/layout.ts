@@ -3,11 +3,8 @@ import noverlap from 'graphology-layout-noverlap';
 import type { KnowledgeGraph } from './build.ts';
 import { project } from './measure.ts';
 
-/** Rounds of the layout by number of nodes: large graphs settle less far. */
-function iterationsFor(order: number): number {
-  if (order <= 1000) return 600;
-  return order <= 10_000 ? 200 : 100;
-}
+/** From this size on the layout approximates and settles less far. */
+const LARGE = 1000;
 
 /**
  * Compute `x` and `y` of each node: ForceAtlas2 from a sunflower spiral in the order of the keys,
@@ -27,16 +24,19 @@ export function layOut(graph: KnowledgeGraph): void {
     };
   });
   forceAtlas2.assign(projection, {
-    iterations: iterationsFor(graph.order),
+    iterations: graph.order > LARGE ? 100 : 500,
     getEdgeWeight: 'weight',
     settings: {
       ...forceAtlas2.inferSettings(projection),
-      barnesHutOptimize: graph.order > 1000,
+      barnesHutOptimize: graph.order > LARGE,
       barnesHutTheta: 1.2,
       edgeWeightInfluence: 0.5,
     },
   });
-  noverlap.assign(projection, { maxIterations: 100, settings: { margin: 4, ratio: 1.2 } });
+  noverlap.assign(projection, {
+    maxIterations: 50,
+    settings: { margin: 4, ratio: 1.2, gridSize: Math.max(20, Math.ceil(Math.sqrt(graph.order))) },
+  });
   graph.updateEachNodeAttributes((node, attributes) => {
     const { x, y } = projection.getNodeAttributes(node) as { x: number; y: number };
     return { ...attributes, x, y };

@@ -1,7 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
-import { brandes } from 'graphology-shortest-path/unweighted.js';
+import { createUnweightedIndexedBrandes } from 'graphology-shortest-path/indexed-brandes.js';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import type { KnowledgeGraph } from './build.ts';
@@ -52,30 +52,36 @@ export function measure(graph: KnowledgeGraph): void {
  * estimation in large networks".
  */
 function betweennessOf(projection: Projection): Map<string, number> {
-  const nodes = projection.nodes();
-  const scores = new Map(nodes.map((node) => [node, 0]));
-  const step = Math.max(1, Math.ceil(nodes.length / BETWEENNESS_SOURCES));
-  const sources = new Set(nodes.filter((_, index) => index % step === 0));
-  for (const source of sources) accumulate(projection, source, scores);
-  for (const [node, score] of scores) {
-    const pairs = (sources.size - Number(sources.has(node))) * (nodes.length - 2);
-    scores.set(node, pairs > 0 ? score / pairs : 0);
+  const { order } = projection;
+  const step = Math.ceil(order / BETWEENNESS_SOURCES);
+  const brandes = createUnweightedIndexedBrandes(projection);
+  const scores = new Float64Array(order);
+  for (let source = 0; source < order; source += step) {
+    accumulate(brandes(source), source, scores);
   }
-  return scores;
+  const sources = Math.ceil(order / step);
+  return new Map(
+    projection.nodes().map((node, index) => {
+      const pairs = (sources - Number(index % step === 0)) * (order - 2);
+      return [node, pairs > 0 ? scores[index]! / pairs : 0];
+    }),
+  );
 }
 
 /** Add the dependencies of one source on every other node. */
-function accumulate(projection: Projection, source: string, scores: Map<string, number>): void {
-  const [stack, predecessors, sigma] = brandes(projection, source);
-  const delta = new Map<string, number>();
-  for (let i = stack.length - 1; i >= 0; i--) {
-    const node = stack[i]!;
-    const own = delta.get(node) ?? 0;
-    for (const previous of predecessors[node] ?? []) {
-      const share = (sigma[previous]! / sigma[node]!) * (1 + own);
-      delta.set(previous, (delta.get(previous) ?? 0) + share);
+function accumulate(
+  [stack, predecessors, sigma]: ReturnType<ReturnType<typeof createUnweightedIndexedBrandes>>,
+  source: number,
+  scores: Float64Array,
+): void {
+  const delta = new Float64Array(scores.length);
+  while (stack.size > 0) {
+    const node = stack.pop()!;
+    const coefficient = (1 + delta[node]!) / sigma[node]!;
+    for (const previous of predecessors[node]!) {
+      delta[previous] = delta[previous]! + sigma[previous]! * coefficient;
     }
-    if (node !== source) scores.set(node, scores.get(node)! + own);
+    if (node !== source) scores[node] = scores[node]! + delta[node]!;
   }
 }
 

@@ -73,6 +73,8 @@ export async function buildStore(
     const reasons = skipped.map(({ id, reason }) => `\n  ${id}: ${reason}`).join('');
     throw new MailuoError('NOT_FOUND', `${inputs.join(' ')}: no document could be read${reasons}`);
   }
+  const total = documents.length + skipped.length;
+  options.onProgress?.({ done: total, total, id: 'linking, measuring, laying out' });
   return { ...reduce(documents), skipped, bytes };
 }
 

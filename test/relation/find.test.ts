@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarked } from '../entity/notation.ts';
+import { relationsOf, statementsOf } from './notation.ts';
+
+/** A sentence with marked names, and all that it states about them. */
+type Case = [marked: string, ...statements: string[]];
+
+const OFFICES: Case[] = [
+  ['[巴南区委|org]书记[何友生|person]介绍了情况。', '何友生 | 书记 | 巴南区委'],
+  ['[云溪县教育局|org]原局长[陈立群|person]出席。', '陈立群 | 局长 | 云溪县教育局'],
+  [
+    '[华星电子集团|org]董事长兼总经理[李国栋|person]出席。',
+    '李国栋 | 董事长 | 华星电子集团',
+    '李国栋 | 总经理 | 华星电子集团',
+  ],
+  [
+    '[青川县委|org]常委、副县长[向立勋|person]出席。',
+    '向立勋 | 常委 | 青川县委',
+    '向立勋 | 副县长 | 青川县委',
+  ],
+  [
+    '[青川县|place]副县长[向立勋|person]、[云溪县|place]县长[陈立群|person]出席。',
+    '向立勋 | 副县长 | 青川县',
+    '陈立群 | 县长 | 云溪县',
+  ],
+  ['[陈立群|person]任[云溪县教育局|org]局长。', '陈立群 | 局长 | 云溪县教育局'],
+  [
+    '[陈立群|person]曾任[云溪县教育局|org]副局长、局长。',
+    '陈立群 | 副局长 | 云溪县教育局',
+    '陈立群 | 局长 | 云溪县教育局',
+  ],
+  ['[周敏华|person]是[青川县人民医院|org]院长。', '周敏华 | 院长 | 青川县人民医院'],
+  [
+    '[教育部|org]部长[怀进鹏|person]会见[巴西|place]客人。',
+    '怀进鹏 | 部长 | 教育部',
+    '怀进鹏 | 会见 | 巴西',
+  ],
+  ['[大河报|org]讯（记者 [原野|person]）', '原野 | 记者 | 大河报'],
+  ['[大河报|org]讯（首席记者 [原野|person]）', '原野 | 首席记者 | 大河报'],
+  ['[郑州|place]讯（记者 [原野|person]）'],
+  ['[郑州|place]7月3日讯（记者 [原野|person]）'],
+  ['[巴南区|place]的[何友生|person]出席。'],
+];
+
+const LOCATIONS_AND_PARTS: Case[] = [
+  ['[重庆国际生物城|place]位于[巴南区|place]。', '重庆国际生物城 | 位于 | 巴南区'],
+  ['位于[巴南区|place]的[重庆国际生物城|place]迎来客人。', '重庆国际生物城 | 位于 | 巴南区'],
+  [
+    '[云溪水库|place]坐落于[青川县|place]与[云溪县|place]交界处。',
+    '云溪水库 | 坐落于 | 青川县',
+    '云溪水库 | 坐落于 | 云溪县',
+  ],
+  ['[云溪水库|place]位于[四川省|place][青川县|place]。', '云溪水库 | 位于 | 青川县'],
+  ['[华星电子集团|org]总部设在[重庆|place]。', '华星电子集团 | 总部设在 | 重庆'],
+  ['[智翔金泰|org]总部不在[上海|place]，而是位于[重庆|place]。', '智翔金泰 | 位于 | 重庆'],
+  [
+    '[云溪县城市建设投资有限公司|org]位于[云溪县|place]。',
+    '云溪县城市建设投资有限公司 | 位于 | 云溪县',
+  ],
+  ['[青川农商银行|org]是[华星电子集团|org]的子公司。', '青川农商银行 | 子公司 | 华星电子集团'],
+  [
+    '[青川农商银行|org]是[华星电子集团|org]的全资子公司。',
+    '青川农商银行 | 全资子公司 | 华星电子集团',
+  ],
+  ['[青川农商银行|org]隶属于[华星电子集团|org]。', '青川农商银行 | 隶属于 | 华星电子集团'],
+  ['[华星电子集团|org]旗下的[青川农商银行|org]发布公告。', '华星电子集团 | 旗下 | 青川农商银行'],
+];
+
+const SUBJECTS_AND_OBJECTS: Case[] = [
+  ['[华星电子集团|org]收购了[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行'],
+  ['[青川农商银行|org]被[华星电子集团|org]收购。', '华星电子集团 | 收购 | 青川农商银行'],
+  ['[陈立群|person]被[云溪县纪委|org]调查。', '云溪县纪委 | 调查 | 陈立群'],
+  ['[嘉陵江大桥|place]由[中铁大桥局|org]承建。', '中铁大桥局 | 承建 | 嘉陵江大桥'],
+  ['由[中铁大桥局|org]承建的[嘉陵江大桥|place]通车。', '中铁大桥局 | 承建 | 嘉陵江大桥'],
+  ['由[重庆大学|org]主办的[高校论坛|program]在[北京|place]开幕。', '重庆大学 | 主办 | 高校论坛'],
+  [
+    '[嘉陵江大桥|place]全长三公里，由[中铁大桥局|org]和[中铁二局|org]承建。',
+    '中铁大桥局 | 承建 | 嘉陵江大桥',
+    '中铁二局 | 承建 | 嘉陵江大桥',
+  ],
+  ['[重庆大学|org]在[北京|place]举办[高校论坛|program]。', '重庆大学 | 举办 | 高校论坛'],
+  ['在[北京|place]，[重庆大学|org]举办了[高校论坛|program]。', '重庆大学 | 举办 | 高校论坛'],
+  [
+    '[华星电子集团|org]成立于2010年，位于[重庆|place]，收购了[青川农商银行|org]。',
+    '华星电子集团 | 位于 | 重庆',
+    '华星电子集团 | 收购 | 青川农商银行',
+  ],
+  ['[何友生|person]说：“[京东|org]已落户[巴南区|place]。”', '京东 | 落户 | 巴南区'],
+  [
+    '[重庆惠科金渝光电科技有限公司|org]（以下简称“[惠科金渝|org]”）落户[巴南区|place]。',
+    '惠科金渝 | 落户 | 巴南区',
+  ],
+];
+
+const COORDINATIONS: Case[] = [
+  [
+    '[巴南区|place]集聚了[北京新发地|org]、[京东|org]和[顺丰|org]。',
+    '巴南区 | 集聚 | 北京新发地',
+    '巴南区 | 集聚 | 京东',
+    '巴南区 | 集聚 | 顺丰',
+  ],
+  [
+    '[西部陆海新通道|program]途经[重庆|place]、[贵州|place]、[广西|place]等地。',
+    '西部陆海新通道 | 途经 | 重庆',
+    '西部陆海新通道 | 途经 | 贵州',
+    '西部陆海新通道 | 途经 | 广西',
+  ],
+  [
+    '[重庆大学|org]、[西南大学|org]和[西南政法大学|org]共同发起[成渝高校联盟|org]。',
+    '重庆大学 | 共同发起 | 成渝高校联盟',
+    '西南大学 | 共同发起 | 成渝高校联盟',
+    '西南政法大学 | 共同发起 | 成渝高校联盟',
+  ],
+  [
+    '[重庆大学|org]与[西南大学|org]共建[联合实验室|org]。',
+    '重庆大学 | 共建 | 联合实验室',
+    '西南大学 | 共建 | 联合实验室',
+  ],
+  [
+    '[智翔金泰|org]、[宸安生物|org]等企业入驻[重庆国际生物城|place]。',
+    '智翔金泰 | 入驻 | 重庆国际生物城',
+    '宸安生物 | 入驻 | 重庆国际生物城',
+  ],
+  ['[巴南区|place]、[重庆大学|org]与[京东|org]在一起。'],
+];
+
+const DENIALS: Case[] = [
+  ['[华星电子集团|org]尚未收购[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行 (denied)'],
+  ['[华星电子集团|org]没有收购[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行 (denied)'],
+  [
+    '[华星电子集团|org]并没有按计划收购[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+  ],
+  ['[华星电子集团|org]否认收购[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行 (denied)'],
+  [
+    '[华星电子集团|org]否认将收购[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+  ],
+  [
+    '[何友生|person]否认[巴南区|place]将收购[青川农商银行|org]。',
+    '巴南区 | 收购 | 青川农商银行 (denied)',
+  ],
+  ['[何友生|person]表示，[巴南区|place]不会引进[京东|org]。', '巴南区 | 引进 | 京东 (denied)'],
+  [
+    '[华星电子集团|org]取消收购[青川农商银行|org]的计划。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+  ],
+  ['[嘉陵江大桥|place]并非由[中铁大桥局|org]承建。', '中铁大桥局 | 承建 | 嘉陵江大桥 (denied)'],
+  ['[青川农商银行|org]未被[华星电子集团|org]收购。', '华星电子集团 | 收购 | 青川农商银行 (denied)'],
+  [
+    '[华星电子集团|org]收购了[青川农商银行|org]，尚未收购[云溪日报社|org]。',
+    '华星电子集团 | 收购 | 青川农商银行',
+    '华星电子集团 | 收购 | 云溪日报社 (denied)',
+  ],
+  [
+    '[华星电子集团|org]没有收购[青川农商银行|org]，但收购了[云溪日报社|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+    '华星电子集团 | 收购 | 云溪日报社',
+  ],
+  [
+    '虽然没有补贴，[华星电子集团|org]仍收购了[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行',
+  ],
+];
+
+const PLANS_AND_REPORTS: Case[] = [
+  ['[华星电子集团|org]拟收购[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行 (planned)'],
+  [
+    '[华星电子集团|org]计划收购[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (planned)',
+  ],
+  [
+    '[华星电子集团|org]将于明年收购[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (planned)',
+  ],
+  ['[嘉陵江大桥|place]将由[中铁大桥局|org]承建。', '中铁大桥局 | 承建 | 嘉陵江大桥 (planned)'],
+  [
+    '[青川农商银行|org]拟被[华星电子集团|org]收购。',
+    '华星电子集团 | 收购 | 青川农商银行 (planned)',
+  ],
+  [
+    '[华星电子集团|org]据悉收购了[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (reported)',
+  ],
+];
+
+/** What these sentences state among other things. */
+const AMONG_OTHERS: Case[] = [
+  [
+    '[陈立群|person]出任[云溪县教育局|org]局长，[周敏华|person]接任[青川县人民医院|org]院长。',
+    '陈立群 | 局长 | 云溪县教育局',
+    '周敏华 | 院长 | 青川县人民医院',
+  ],
+  ['[周敏华|person]当选[喀什市|place]市长。', '周敏华 | 市长 | 喀什市'],
+  ['[李国栋|person]被任命为[华星电子集团|org]总经理。', '李国栋 | 总经理 | 华星电子集团'],
+  [
+    '[李国栋|person]担任[华星电子集团|org]党委书记、董事长。',
+    '李国栋 | 党委书记 | 华星电子集团',
+    '李国栋 | 董事长 | 华星电子集团',
+  ],
+  ['[工信部|org]将[巴南区|place]列为[国家城乡融合发展试验区|program]。', '工信部 | 列为 | 巴南区'],
+  ['[教育部|org]把[云溪大学|org]列入“[强基计划|program]”。', '教育部 | 列入 | 云溪大学'],
+];
+
+describe.each<[string, Case[]]>([
+  ['offices', OFFICES],
+  ['locations and parts', LOCATIONS_AND_PARTS],
+  ['the logical subject and object', SUBJECTS_AND_OBJECTS],
+  ['coordination', COORDINATIONS],
+  ['what is denied', DENIALS],
+  ['what is planned or reported', PLANS_AND_REPORTS],
+])('findRelations understands %s', (_, cases) => {
+  it.each(cases)('%s', (marked, ...statements) => {
+    expect(statementsOf(marked).sort()).toEqual(statements.sort());
+  });
+});
+
+describe('findRelations', () => {
+  it.each(AMONG_OTHERS)('finds, among others, in %s', (marked, ...statements) => {
+    expect(statementsOf(marked)).toEqual(expect.arrayContaining(statements));
+  });
+
+  it('says of what kind a relation is, by which rule, and where its predicate stands', () => {
+    const marked =
+      '[巴南区委|org]书记[何友生|person]介绍，[智翔金泰|org]位于[巴南区|place]，收购了[宸安生物|org]。';
+    const { text } = parseMarked(marked);
+    const relations = relationsOf(marked);
+    expect(relations.map(({ relation, label }) => `${relation} ${label}`).sort()).toEqual(
+      ['office 书记', 'location 位于', 'verb 收购'].sort(),
+    );
+    for (const { predicate, label, rule } of relations) {
+      expect(text.slice(predicate!.start, predicate!.end)).toBe(label);
+      expect(rule).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    }
+  });
+
+  it('states nothing about a name and itself', () => {
+    expect(statementsOf('[京东|org]收购了[京东|org]。')).toEqual([]);
+  });
+
+  it('states nothing twice', () => {
+    const statements = relationsOf('[京东|org]由[顺丰|org]收购，[京东|org]由[顺丰|org]收购。').map(
+      ({ head, tail, label }) => `${head.start} ${label} ${tail.start}`,
+    );
+    expect(statements.length).toBeGreaterThan(0);
+    expect(new Set(statements).size).toBe(statements.length);
+  });
+});
