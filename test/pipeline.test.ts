@@ -147,7 +147,7 @@ describe('annotate', () => {
 });
 
 describe('annotate on any text', () => {
-  const RUNS = { numRuns: 300 };
+  const RUNS = { seed: 1, numRuns: 300 };
 
   it('gives sentences in order that cover all but white space', () => {
     fc.assert(

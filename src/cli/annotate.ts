@@ -6,10 +6,10 @@ import { titleOf } from '../ingest/read.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
-import { inputsArgument, maxBytesOption } from './options.ts';
+import { inputsArgument, maxBytesOption } from './inputs.ts';
 import { message, printAll, progressBar } from './output.ts';
 
-export function annotateCommand(): Command {
+export function command(): Command {
   return new Command('annotate')
     .description('Print mentions and relations, one JSON document a line: the map step on its own')
     .addArgument(inputsArgument())

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { saveStore } from '../store/file.ts';
-import { inputsArgument, maxBytesOption } from './options.ts';
+import { inputsArgument, maxBytesOption } from './inputs.ts';
 import { message, progressBar } from './output.ts';
 import { summary } from './summary.ts';
 
-export function buildCommand(): Command {
+export function command(): Command {
   return new Command('build')
     .description('Build a graph from documents (.txt, .md, .html)')
     .addArgument(inputsArgument())

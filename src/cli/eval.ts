@@ -6,7 +6,7 @@ import { CATEGORIES } from '../types.ts';
 import { jsonOption } from './options.ts';
 import { message, print, printJson } from './output.ts';
 
-export function evalCommand(): Command {
+export function command(): Command {
   return new Command('eval')
     .description('Measure mentions and relations against annotated articles')
     .argument('<folder>', 'of articles with [surface|type|canonical] and head | predicate | tail')

@@ -4,7 +4,7 @@ import { openStore } from '../store/file.ts';
 import { graphArgument } from './options.ts';
 import { message } from './output.ts';
 
-export function exportCommand(): Command {
+export function command(): Command {
   return new Command('export')
     .description('Write a graph in a format that other programs read')
     .addArgument(graphArgument())

@@ -2,30 +2,21 @@
 import { Command, CommanderError } from 'commander';
 import { MailuoError } from '../errors.ts';
 import { VERSION } from '../version.ts';
-import { annotateCommand } from './annotate.ts';
-import { buildCommand } from './build.ts';
-import { evalCommand } from './eval.ts';
-import { exportCommand } from './export.ts';
-import { mergeCommand } from './merge.ts';
-import { neighborsCommand } from './neighbors.ts';
 import { message } from './output.ts';
-import { pathCommand } from './path.ts';
-import { searchCommand } from './search.ts';
-import { viewCommand } from './view.ts';
-import { whyCommand } from './why.ts';
 
-const COMMANDS = [
-  buildCommand,
-  viewCommand,
-  exportCommand,
-  neighborsCommand,
-  pathCommand,
-  searchCommand,
-  whyCommand,
-  annotateCommand,
-  mergeCommand,
-  evalCommand,
-];
+/** Only the command that is asked for is loaded: a query should not wait for the readers of HTML. */
+const COMMANDS = {
+  build: () => import('./build.ts'),
+  view: () => import('./view.ts'),
+  export: () => import('./export.ts'),
+  neighbors: () => import('./neighbors.ts'),
+  path: () => import('./path.ts'),
+  search: () => import('./search.ts'),
+  why: () => import('./why.ts'),
+  annotate: () => import('./annotate.ts'),
+  merge: () => import('./merge.ts'),
+  eval: () => import('./eval.ts'),
+};
 
 const program = new Command('mailuo')
   .description(
@@ -43,7 +34,10 @@ Examples:
 
 stdout is data, stderr is messages. Exit status: 0 success, 1 failure, 2 wrong usage.`,
   );
-for (const command of COMMANDS) program.addCommand(command());
+const asked = Object.entries(COMMANDS).filter(([name]) => name === process.argv[2]);
+for (const [, load] of asked.length > 0 ? asked : Object.entries(COMMANDS)) {
+  program.addCommand((await load()).command());
+}
 for (const command of [program, ...program.commands]) {
   command.exitOverride().showHelpAfterError('(add --help for help)');
 }

@@ -9,7 +9,7 @@ import type { AnnotatedDocument } from '../types.ts';
 import { saveInterruptibly } from './build.ts';
 import { message } from './output.ts';
 
-export function mergeCommand(): Command {
+export function command(): Command {
   return new Command('merge')
     .description('Build a graph from annotated documents: the reduce step on its own')
     .argument('<files...>', 'what "mailuo annotate" printed, or - for standard input')

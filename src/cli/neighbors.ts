@@ -12,7 +12,7 @@ import {
 } from './options.ts';
 import { faint, print, printJson, strong, wholeNumber } from './output.ts';
 
-export function neighborsCommand(): Command {
+export function command(): Command {
   return new Command('neighbors')
     .description('List the neighbours of an entity')
     .addArgument(graphArgument())

@@ -7,7 +7,7 @@ import { factOf } from './neighbors.ts';
 import { graphArgument, jsonOption } from './options.ts';
 import { faint, print, printJson, strong } from './output.ts';
 
-export function pathCommand(): Command {
+export function command(): Command {
   return new Command('path')
     .description('Show the best path between two entities, each step with a sentence')
     .addArgument(graphArgument())

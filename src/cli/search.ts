@@ -4,7 +4,7 @@ import { openStore } from '../store/file.ts';
 import { categoryOption, graphArgument, jsonOption, limitOption } from './options.ts';
 import { faint, print, printJson } from './output.ts';
 
-export function searchCommand(): Command {
+export function command(): Command {
   return new Command('search')
     .description('Find entities by label, alias or part of a name')
     .addArgument(graphArgument())

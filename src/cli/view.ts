@@ -8,7 +8,7 @@ import { openStore } from '../store/file.ts';
 import { graphArgument } from './options.ts';
 import { message, print, wholeNumber } from './output.ts';
 
-export function viewCommand(): Command {
+export function command(): Command {
   return new Command('view')
     .description('Open the viewer on a graph, with the HTTP API beside it')
     .addArgument(graphArgument())

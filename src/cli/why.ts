@@ -7,7 +7,7 @@ import { factOf } from './neighbors.ts';
 import { graphArgument, jsonOption } from './options.ts';
 import { faint, print, printJson, strong } from './output.ts';
 
-export function whyCommand(): Command {
+export function command(): Command {
   return new Command('why')
     .description('Show the sentences behind a pair of entities')
     .addArgument(graphArgument())

@@ -10,7 +10,8 @@ const SHORTEST_AFTER_VERB = 5;
 /** 名称里不会出现的词性：介词、连词、助词、副词、代词、语气词、时间词、叹词、量词、方位词；动词由 `innerVerbs` 另定。 */
 const OUTSIDE_TAG = /^(p|c|u|d|r|y|t|e|o|q|f)/;
 /** 分词有时把介词并入前一个字：交由，选在。 */
-const ENDS_IN_PREPOSITION = /^(.?[由在于向对经受被把将从与和及同任]|[离至赴到是有等之其又还也已但])$/;
+const ENDS_IN_PREPOSITION =
+  /^(.?[由在于向对经受被把将从与和及同任]|[离至赴到是有等之其又还也已但])$/;
 /** 名称里允许的非汉字。 */
 const INNER_SYMBOL = /^[·•\-&+.A-Za-z0-9ＡＢＣ]+$/;
 

@@ -1,6 +1,4 @@
 import { createRequire } from 'node:module';
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 
 /** A Chinese word segmenter with a part-of-speech dictionary. */
 export interface Segmenter {
@@ -11,6 +9,9 @@ export interface Segmenter {
   /** Part of speech of a single word, in ICTCLAS tags. */
   tag(word: string): string;
 }
+
+/** Engines are loaded when they are needed: a query needs none. */
+const load = createRequire(import.meta.url);
 
 interface Engine {
   cut(text: string, hmm: boolean): string[];
@@ -28,7 +29,7 @@ const MAX_REMEMBERED_TAGS = 300_000;
 export function loadSegmenter(warn: (line: string) => void, only?: Segmenter['name']): Segmenter {
   if (only !== '@node-rs/jieba') {
     try {
-      const nodejieba = createRequire(import.meta.url)('nodejieba') as Engine & { load(): void };
+      const nodejieba = load('nodejieba') as Engine & { load(): void };
       nodejieba.load();
       return segmenter('nodejieba', nodejieba);
     } catch (error) {
@@ -38,6 +39,8 @@ export function loadSegmenter(warn: (line: string) => void, only?: Segmenter['na
       );
     }
   }
+  const { Jieba } = load('@node-rs/jieba') as typeof import('@node-rs/jieba');
+  const { dict } = load('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
   return segmenter('@node-rs/jieba', Jieba.withDict(dict));
 }
 

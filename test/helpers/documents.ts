@@ -1,0 +1,125 @@
+/**
+ * Builders of annotated documents, so that a test shows the case and nothing else:
+ *
+ *   annotated('a', '[何友生|person]介绍[巴南区|place]。', '何友生 --verb:介绍--> 巴南区')
+ */
+
+import type {
+  AnnotatedDocument,
+  Category,
+  Mention,
+  Relation,
+  RelationKind,
+  Sentence,
+  Status,
+} from '../../src/types.ts';
+
+/** A name in a sentence. */
+export interface Name {
+  readonly name: string;
+  readonly category: Category;
+  readonly score: number;
+}
+
+export function name(text: string, category: Category = 'organization', score = 0.9): Name {
+  return { name: text, category, score };
+}
+
+/** Something that every sentence with both names says. */
+export interface Statement {
+  readonly head: string;
+  readonly relation: RelationKind;
+  readonly label: string;
+  readonly status: Status;
+  readonly tail: string;
+}
+
+/**
+ * A document in compact notation. Sentences end with 。 or a line break; a name is marked
+ * `[name|category]` or `[name|category|score]`; a statement is
+ * `head --relation:label--> tail` or `head --relation:label:status--> tail`.
+ */
+export function annotated(
+  id: string,
+  marked: string,
+  ...statements: readonly string[]
+): AnnotatedDocument {
+  const sentences = marked.split(/(?<=[。\n])/).map(piecesOf);
+  return documentOf(id, sentences, statements.map(statementOf));
+}
+
+/** A document from names and words, for names that the notation cannot hold. */
+export function documentOf(
+  id: string,
+  sentences: readonly (readonly (string | Name)[])[],
+  statements: readonly Statement[] = [],
+): AnnotatedDocument {
+  let text = '';
+  const spans: Sentence[] = [];
+  const mentions: Mention[] = [];
+  const relations: Relation[] = [];
+  for (const pieces of sentences) {
+    const start = text.length;
+    const own: Mention[] = [];
+    for (const piece of pieces) {
+      if (typeof piece !== 'string') own.push(mentionOf(text.length, piece));
+      text += typeof piece === 'string' ? piece : piece.name;
+    }
+    const end = start + text.slice(start).trimEnd().length;
+    if (end > start) spans.push({ start, end });
+    mentions.push(...own);
+    relations.push(...statements.flatMap((statement) => relationIn(own, statement)));
+  }
+  const title = `标题 ${id}`;
+  return { id, title, text, segmenter: 'hand-made', sentences: spans, mentions, relations };
+}
+
+/** A document of sentences that each hold the names that are given, all organizations. */
+export function listing(
+  id: string,
+  sentences: readonly (readonly string[])[],
+  ...statements: readonly string[]
+): AnnotatedDocument {
+  return documentOf(
+    id,
+    // The number keeps sentences with the same names apart.
+    sentences.map((names, i) => [
+      `第${i}句：`,
+      ...names.flatMap((text) => [name(text), '、']),
+      '。\n',
+    ]),
+    statements.map(statementOf),
+  );
+}
+
+function piecesOf(marked: string): (string | Name)[] {
+  return marked
+    .split(/(\[[^\]]+\])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, text, category, score] = /^\[([^|]+)\|([a-z]+)(?:\|([\d.]+))?\]$/.exec(part) ?? [];
+      return text ? name(text, category as Category, Number(score ?? 0.9)) : part;
+    });
+}
+
+function statementOf(notation: string): Statement {
+  const parts = /^(.+) --([a-z-]+):([^:]+?)(?::([a-z]+))?--> (.+)$/.exec(notation);
+  if (!parts) throw new Error(`not "head --relation:label--> tail": ${notation}`);
+  const [, head, relation, label, status = 'asserted', tail] = parts;
+  return { head, relation, label, status, tail } as Statement;
+}
+
+function mentionOf(start: number, { name: text, category, score }: Name): Mention {
+  return { start, end: start + text.length, text, category, rule: 'hand-made', score };
+}
+
+function relationIn(mentions: readonly Mention[], statement: Statement): Relation[] {
+  const spanOf = (text: string) => {
+    const found = mentions.find((mention) => mention.text === text);
+    return found && { start: found.start, end: found.end };
+  };
+  const { relation, label, status } = statement;
+  const head = spanOf(statement.head);
+  const tail = spanOf(statement.tail);
+  return head && tail ? [{ head, tail, relation, label, status, rule: 'hand-made' }] : [];
+}
