@@ -1,6 +1,7 @@
 import { aliasRelation } from './entity/alias.ts';
 import { viewSentence } from './entity/candidates.ts';
 import { findMentions } from './entity/find.ts';
+import { loadModel, type Model } from './entity/model.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { findRelations } from './relation/find.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
@@ -12,14 +13,15 @@ import type { AnnotatedDocument, Document, Mention, Sentence } from './types.ts'
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
+  readonly model: Model;
 }
 
 /**
- * Load the lexicon and the segmenter. Takes one to two seconds.
+ * Load the lexicon, the segmenter and the model. Takes one to two seconds.
  * @param warn receives a line when another segmenter than nodejieba is used
  */
 export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledge {
-  return { lexicon: loadLexicon(), segmenter: loadSegmenter(warn) };
+  return { lexicon: loadLexicon(), segmenter: loadSegmenter(warn), model: loadModel() };
 }
 
 /**
@@ -29,13 +31,14 @@ export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledg
  * const knowledge = loadKnowledge();
  * const { mentions } = annotate({ id: '1', title: '', text: '巴南区委书记何友生介绍。' }, knowledge);
  */
-export function annotate(document: Document, { lexicon, segmenter }: Knowledge): AnnotatedDocument {
+export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
+  const { lexicon, segmenter } = knowledge;
   const { id, title, text } = document;
   const sentences = splitSentences(text);
   const views = sentences.map((sentence) =>
     viewSentence(text, sentence, tokenize(text, sentence, segmenter)),
   );
-  const { mentions, aliases } = findMentions(text, views, lexicon);
+  const { mentions, aliases } = findMentions(text, views, knowledge);
   const relations = [
     ...aliases.map(aliasRelation),
     ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),

@@ -1,4 +1,3 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Sentence, Token } from '../types.ts';
 
 /** A sentence as the entity rules see it. */
@@ -9,9 +8,6 @@ export interface SentenceView extends Sentence {
   /** Positions at which a word begins or ends. */
   readonly boundaries: ReadonlySet<number>;
 }
-
-/** A rule proposes mentions; overlaps are resolved later, over the proposals of all rules. */
-export type EntityRule = (sentence: SentenceView, lexicon: Lexicon) => Iterable<Mention>;
 
 /** A mention of `text.slice(start, end)`. */
 export function mentionAt(

@@ -1,23 +1,20 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
 import { type AliasDefinition, findAliases } from './alias.ts';
-import type { EntityRule, SentenceView } from './candidates.ts';
-import { knownNames, taggedNames } from './known.ts';
+import type { SentenceView } from './candidates.ts';
+import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
-import { resolveOverlaps } from './overlap.ts';
-import { dottedPersons, speakers, titledPersons } from './person.ts';
-import { quotedPrograms } from './quoted.ts';
-import { suffixNames } from './suffix.ts';
+import type { Model } from './model.ts';
+import { fillGaps, resolveOverlaps } from './overlap.ts';
+import { titledPersons } from './person.ts';
+import { endedPrograms } from './program.ts';
+import { tagNames } from './tagger.ts';
 
-const RULES: readonly EntityRule[] = [
-  knownNames,
-  taggedNames,
-  suffixNames,
-  quotedPrograms,
-  titledPersons,
-  speakers,
-  dottedPersons,
-];
+/** What the entity pass needs to know. */
+export interface EntityKnowledge {
+  readonly lexicon: Lexicon;
+  readonly model: Model;
+}
 
 /** The mentions of a document, and the short names that it defines. */
 export interface FoundMentions {
@@ -26,26 +23,48 @@ export interface FoundMentions {
   readonly aliases: AliasDefinition[];
 }
 
-/** Find the names in a document: by rules in each sentence, then by what the document says of them elsewhere. */
+/** Find the names in a document: by model and rules in each sentence, then by what the document says of them elsewhere. */
 export function findMentions(
   text: string,
   sentences: readonly SentenceView[],
-  lexicon: Lexicon,
+  { lexicon, model }: EntityKnowledge,
 ): FoundMentions {
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
-    for (const rule of RULES) proposals.push(...rule(sentence, lexicon));
+    proposals.push(
+      ...tagNames(sentence, lexicon, model),
+      ...titledPersons(sentence, lexicon),
+      ...endedPrograms(sentence, lexicon),
+    );
   }
-  const certain = resolveOverlaps(proposals);
+  const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
+  const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
   const aliases = findAliases(text, certain);
   const named = [...certain, ...aliases.map((alias) => alias.short)];
   const mentions = resolveOverlaps([...named, ...rememberedNames(text, named)]);
-  return { mentions: withOneCategory(mentions), aliases: aliases.filter(survives(mentions)) };
+  return {
+    mentions: withOneCategory(mentions, aliases),
+    aliases: aliases.filter(survives(mentions)),
+  };
 }
 
-/** A name has one category in a document. */
-function withOneCategory(mentions: readonly Mention[]): Mention[] {
+/** 词表里的机构和项目以词表的类别为准：京东不是地点。 */
+function withKnownCategory({ names }: Lexicon): (mention: Mention) => Mention {
+  return (mention) => {
+    const category = names.get(mention.text)?.category ?? 'place';
+    return category === 'place' ? mention : { ...mention, category };
+  };
+}
+
+/** A name has one category in a document, and a defined short name that of its full name. */
+function withOneCategory(
+  mentions: readonly Mention[],
+  aliases: readonly AliasDefinition[],
+): Mention[] {
   const categories = voteCategories(mentions);
+  for (const { short, full } of aliases) {
+    categories.set(short.text, categories.get(full.text) ?? full.category);
+  }
   return mentions.map((mention) => ({ ...mention, category: categories.get(mention.text)! }));
 }
 

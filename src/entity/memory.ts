@@ -12,8 +12,9 @@ const SHORTEST = 3;
  */
 export function rememberedNames(text: string, mentions: readonly Mention[]): Mention[] {
   const sure = mentions.filter(
-    ({ score, text: name, rule }) =>
-      score >= SURE && (name.length >= SHORTEST || rule === 'alias-definition'),
+    ({ score, text: name, category, rule }) =>
+      score >= SURE &&
+      (name.length >= SHORTEST || category === 'person' || rule === 'alias-definition'),
   );
   const categories = voteCategories(mentions);
   const index = phraseIndex(sure.map((mention) => [mention.text, mention] as const));

@@ -10,7 +10,8 @@ export function resolveOverlaps(candidates: readonly Mention[]): Mention[] {
       b.end - b.start - (a.end - a.start) ||
       b.score - a.score ||
       a.start - b.start ||
-      (a.rule < b.rule ? -1 : 1),
+      compare(a.rule, b.rule) ||
+      compare(a.category, b.category),
   );
   const taken = new Set<number>();
   const chosen = ranked.filter(({ start, end }) => {
@@ -19,4 +20,30 @@ export function resolveOverlaps(candidates: readonly Mention[]): Mention[] {
     return true;
   });
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Add those candidates that touch none of the chosen mentions nor each other.
+ * @param chosen mentions that do not overlap, sorted by place; so are the candidates
+ */
+export function fillGaps(chosen: readonly Mention[], candidates: readonly Mention[]): Mention[] {
+  const filled: Mention[] = [];
+  let next = 0;
+  let end = 0;
+  for (const mention of [...chosen, { start: Infinity, end: Infinity } as Mention]) {
+    for (; next < candidates.length && candidates[next]!.start < mention.end; next++) {
+      const candidate = candidates[next]!;
+      if (candidate.start < end || candidate.end > mention.start) continue;
+      filled.push(candidate);
+      end = candidate.end;
+    }
+    if (mention.start === Infinity) break;
+    filled.push(mention);
+    end = mention.end;
+  }
+  return filled;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -47,7 +47,10 @@ export async function readGold(folder: string): Promise<GoldDocument[]> {
     throw new MailuoError('NOT_FOUND', `${folder}: no .txt files with gold annotation`);
   }
   return Promise.all(
-    files.map(async (file) => parseGold(path.basename(file), await readFile(file, 'utf8'))),
+    files.map(async (file) => {
+      const id = path.relative(folder, file).split(path.sep).join('/');
+      return parseGold(id, await readFile(file, 'utf8'));
+    }),
   );
 }
 
@@ -56,12 +59,15 @@ export async function readGold(folder: string): Promise<GoldDocument[]> {
  * line `=`, then `head | predicate,predicate | tail` lines, denied ones with `! ` before them.
  */
 export function parseGold(id: string, source: string): GoldDocument {
-  const [body = '', list = ''] = source.split(/^=\s*$/m);
+  const lines = source.split(/\r?\n/);
+  const divider = lines.findIndex((line) => line.trim() === '=');
+  const body = lines.slice(0, divider < 0 ? undefined : divider).join('\n');
   const { text, mentions } = readMentions(id, body.replace(/^# /, '').trimEnd());
-  const firstLine = body.split('\n').length + 1;
-  const relations = list
-    .split('\n')
-    .flatMap((line, i) => (line.trim() ? [readRelation(`${id}:${firstLine + i - 1}`, line)] : []));
+  const relations = lines.flatMap((line, index) =>
+    divider >= 0 && index > divider && line.trim() !== ''
+      ? [readRelation(`${id}:${index + 1}`, line)]
+      : [],
+  );
   return { id, title: text.split('\n')[0]!, text, mentions, relations };
 }
 
@@ -72,8 +78,10 @@ function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | '
   for (const match of marked.matchAll(MENTION)) {
     const [whole, surface, type, canonical] = match as unknown as [string, string, string, string?];
     const category = CATEGORIES[type];
-    if (!category)
-      throw new MailuoError('INVALID_FILE', `${id}: unknown type "${type}" in ${whole}`);
+    if (!category) {
+      const line = marked.slice(0, match.index).split('\n').length;
+      throw new MailuoError('INVALID_FILE', `${id}:${line}: unknown type "${type}" in ${whole}`);
+    }
     text += marked.slice(position, match.index);
     const start = text.length;
     text += surface;
@@ -91,14 +99,17 @@ function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | '
 
 function readRelation(place: string, line: string): GoldRelation {
   const denied = line.startsWith('!');
-  const [head, predicates, tail, ...rest] = line.replace(/^!\s*/, '').split('|');
+  const [head, predicates, tail, ...rest] = line
+    .replace(/^!\s*/, '')
+    .split('|')
+    .map((column) => column.trim());
   if (!head || !predicates || !tail || rest.length > 0) {
     throw new MailuoError('INVALID_FILE', `${place}: expected "head | predicate | tail": ${line}`);
   }
   return {
-    head: head.trim(),
+    head,
     predicates: predicates.split(',').map((predicate) => predicate.trim()),
-    tail: tail.trim(),
+    tail,
     denied,
   };
 }

@@ -1,3 +1,4 @@
+import { MailuoError } from '../errors.ts';
 import { type AnnotatedDocument, CATEGORIES, type Mention, type Relation } from '../types.ts';
 import type { GoldDocument, GoldRelation } from './gold.ts';
 
@@ -55,7 +56,10 @@ class Tally {
   }
 }
 
-/** Compare annotated documents with gold ones of the same ids. */
+/**
+ * Compare annotated documents with gold ones of the same ids.
+ * @throws MailuoError `INVALID_ARGUMENT` when a gold document was not annotated
+ */
 export function evaluate(
   gold: readonly GoldDocument[],
   found: readonly AnnotatedDocument[],
@@ -68,7 +72,10 @@ export function evaluate(
   const denied = { gold: 0, asserted: 0 };
   const errors: ScoredError[] = [];
   for (const expected of gold) {
-    const actual = byId.get(expected.id)!;
+    const actual = byId.get(expected.id);
+    if (!actual) {
+      throw new MailuoError('INVALID_ARGUMENT', `"${expected.id}": not among the documents found`);
+    }
     addMentions(mentions, untyped, expected, actual);
     const matches = matchRelations(expected, actual);
     addRelations({ relations, pairs, denied }, expected, matches);
@@ -163,7 +170,9 @@ function addRelations(
   const name = (relation: GoldRelation) => JSON.stringify(relation);
   const holding = gold.relations.filter((relation) => !relation.denied);
   const right = matches.filter((match) => match.gold && !match.gold.denied);
-  const wrong = matches.filter((match) => !match.gold && match.relation.status !== 'denied');
+  const wrong = matches.filter(
+    (match) => (!match.gold || match.gold.denied) && match.relation.status !== 'denied',
+  );
   relations.add(
     new Set(holding.map(name)),
     new Set([
@@ -173,7 +182,11 @@ function addRelations(
   );
   pairs.add(
     new Set(holding.map(({ head, tail }) => `${head}|${tail}`)),
-    new Set(matches.map(({ head, tail }) => `${head}|${tail}`)),
+    new Set(
+      matches.flatMap(({ head, tail, relation }) =>
+        relation.status === 'denied' ? [] : [`${head}|${tail}`],
+      ),
+    ),
   );
   denied.gold += gold.relations.length - holding.length;
   denied.asserted += matches.filter((m) => m.gold?.denied && m.relation.status !== 'denied').length;

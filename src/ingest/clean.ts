@@ -14,20 +14,17 @@ const CONTROL =
 const DATE = /\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]?/g;
 const PAGE = /第?[A-Z]?\d{1,4}版[:：]?\p{Script=Han}{0,6}/gu;
 
+/** 版权、备案等声明：从行首说起，正文句子里提到这些词的不算。 */
+const COPYRIGHT =
+  /^(.{0,30}版权所有|版权声明|(本报|本网|本站).{0,20}未经|未经(本[报网站]|书面)?授权|.{0,30}All Rights Reserved|.{0,20}(ICP备|公网安备)|技术支持[:：]|.{0,20}许可证编?号?[:：])/i;
+
 const NOISE: readonly NoiseRule[] = [
   { name: 'page-control', matches: isControlLine },
   {
     name: 'page-number',
-    matches: (line) => /^第?\s?[A-Z]?\d{1,4}\s?[版页][:：]?.{0,60}$/.test(line),
+    matches: (line) => /^第?\s?[A-Z]?\d{1,4}\s?[版页]([:：\s].{0,60})?$/.test(line),
   },
-  {
-    name: 'copyright',
-    matches: (line) =>
-      line.length < 120 &&
-      /(版权所有|未经(书面)?授权|不得(转载|复制)|建立镜像|All Rights Reserved|ICP备|公网安备|技术支持[:：]|许可证编?号)/i.test(
-        line,
-      ),
-  },
+  { name: 'copyright', matches: (line) => line.length < 120 && COPYRIGHT.test(line) },
   { name: 'address', matches: (line) => line.length < 80 && /^地址[:：].*(邮编|电话)/.test(line) },
 ];
 

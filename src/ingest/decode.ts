@@ -13,6 +13,9 @@ const LEGACY: Readonly<Record<string, string>> = {
 /** How much is enough to tell an encoding. */
 const SAMPLE_BYTES = 65536;
 
+/** How much less sure, in percent, the guess of GB18030 may be than another. */
+const GB18030_BONUS = 15;
+
 /**
  * Turn the bytes of a text file into a string.
  * @throws MailuoError `UNSUPPORTED_FORMAT` when the bytes are no text in a known encoding.
@@ -45,9 +48,7 @@ async function unmarkedEncoding(bytes: Uint8Array): Promise<string> {
 }
 
 function decodeLegacy(bytes: Uint8Array): string {
-  const guesses = analyse(bytes.subarray(0, SAMPLE_BYTES)).map((guess) => LEGACY[guess.name]);
-  for (const encoding of new Set([...guesses, 'gb18030'])) {
-    if (!encoding) continue;
+  for (const encoding of legacyGuesses(bytes)) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
@@ -55,6 +56,19 @@ function decodeLegacy(bytes: Uint8Array): string {
     }
   }
   throw unreadable('its encoding is none of UTF-8, UTF-16, GB18030 and Big5');
+}
+
+/** Likely encodings, the likeliest first. Short texts fit Big5 as well as GB18030, which is far more common. */
+function legacyGuesses(bytes: Uint8Array): Set<string> {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const guesses = analyse(bytes.subarray(first, first + SAMPLE_BYTES))
+    .map(({ name, confidence }) => ({
+      encoding: LEGACY[name],
+      confidence: confidence + (name === 'GB18030' ? GB18030_BONUS : 0),
+    }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .flatMap(({ encoding }) => (encoding ? [encoding] : []));
+  return new Set([...guesses, 'gb18030']);
 }
 
 function unreadable(why: string, cause?: unknown): MailuoError {

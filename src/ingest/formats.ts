@@ -20,32 +20,48 @@ const readText: Reader = (source) => ({ text: source });
 
 /** The main content of a page, without menus, scripts and footers. */
 const readHtml: Reader = (source) => {
-  const { document } = parseHTML(source);
-  for (const element of document.querySelectorAll('nav,script,style,noscript,template')) {
-    element.remove();
-  }
+  const document = /<html[\s>]/i.test(source) ? parseHTML(source).document : parsePage(source);
+  removeUnread(document);
+  if (!document.documentElement?.textContent?.trim()) return { text: '' };
   // Chinese says more in fewer characters than the 500 that the library expects of an article.
   const article = new Readability(document.cloneNode(true) as Document, {
     charThreshold: 100,
   }).parse();
   const body = article?.content ? parsePage(article.content) : document;
-  const title = article?.title?.trim();
-  return { ...(title ? { title } : {}), text: linesOf(body) };
+  return { ...titled(article?.title), text: linesOf(body) };
 };
 
 /** Markdown is read as the page that it stands for, so that both follow the same rules. */
 const readMarkdown: Reader = (source) => {
-  const document = parsePage(marked.parse(source, { async: false }));
-  const title = document.querySelector('h1')?.textContent?.trim();
-  return { ...(title ? { title } : {}), text: linesOf(document) };
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(source);
+  const body = source.slice(frontMatter?.[0].length ?? 0);
+  const document = parsePage(marked.parse(body, { async: false }));
+  removeUnread(document);
+  const stated = /^title:\s*["']?(.*?)["']?\s*$/m.exec(frontMatter?.[1] ?? '')?.[1];
+  return {
+    ...titled(stated ?? document.querySelector('h1')?.textContent),
+    text: linesOf(document),
+  };
 };
+
+function titled(title: string | null | undefined): { title?: string } {
+  return title?.trim() ? { title: title.trim() } : {};
+}
 
 function parsePage(body: string): Document {
   return parseHTML(`<html><body>${body}</body></html>`).document;
 }
 
+/** Drop what a reader of the page does not see, or does not read as text. */
+function removeUnread(document: Document): void {
+  for (const element of document.querySelectorAll('nav,script,style,noscript,template')) {
+    element.remove();
+  }
+}
+
 function linesOf(document: Document): string {
   for (const block of document.querySelectorAll(BLOCKS)) block.after('\n');
+  for (const cell of document.querySelectorAll('td,th')) cell.after(' ');
   return document.documentElement?.textContent ?? '';
 }
 

@@ -69,7 +69,8 @@ function predicatesOf(
 }
 
 /** 并列：名称之间只有顿号、“和”“与”等，或括号里的说明。 */
-const COORDINATION = /^[\s“”"‘’「」《》]*([、及]|和|与|以及|同|并|暨)[\s“”"‘’「」《》]*$/;
+const COORDINATION =
+  /^[\s“”"‘’「」《》]*([、及]|和|与|以及|同|并|暨|联合|会同|携手)[\s“”"‘’「」《》]*$/;
 
 /** The mentions that are coordinated with the one at `index`, in the order of the text: A、B和C. */
 export function coordinated(clause: Clause, index: number): Mention[] {

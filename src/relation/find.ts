@@ -16,7 +16,7 @@ export function findRelations(
 ): Relation[] {
   if (mentions.length < 2) return [];
   const relations: Relation[] = [];
-  let topic: Topic = { subjects: [] };
+  let topic: Topic = { subjects: [], status: 'asserted' };
   for (const clause of splitClauses(sentence, mentions, lexicon)) {
     relations.push(...officeRelations(clause, lexicon));
     const verbs = verbRelations(clause, topic, lexicon);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import type { Clause } from './clause.ts';
+import { statusOf } from './status.ts';
 
 /** 机构与姓名之间职务的长度上限。 */
 const LONGEST_TITLE = 18;
@@ -51,7 +52,8 @@ function* titleAfter(clause: Clause, index: number, lexicon: Lexicon): Generator
   const end = clause.mentions[index + 1]?.start ?? clause.end;
   const after = clause.text.slice(employer.end, Math.min(end, employer.end + LONGEST_TITLE));
   const titles = titlesIn(/^[^，,。；;！？!?（(]*/.exec(after)![0], employer.end, lexicon);
-  for (const title of titles) yield office(person, employer, title, 'title-after');
+  const status = statusOf(clause, employer, lexicon);
+  for (const title of titles) yield { ...office(person, employer, title, 'title-after'), status };
 }
 
 interface Title {

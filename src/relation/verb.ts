@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention, Relation } from '../types.ts';
+import type { Mention, Relation, Status } from '../types.ts';
 import { type Clause, coordinated, type Predicate } from './clause.ts';
-import { statusOf } from './status.ts';
+import { reports, statusOf } from './status.ts';
 
 /** 介词之后的名称不是主语：在A举办，向A供货。 */
 const PREPOSITION =
@@ -15,6 +15,8 @@ const PATIENT_MARKER = /(将|把)[“「]?$/;
 /** Who does something in the sentence so far; carried from clause to clause until changed. */
 export interface Topic {
   readonly subjects: readonly Mention[];
+  /** What has been said of all that follows in the sentence: 据悉，…… */
+  readonly status: Status;
 }
 
 /** 一个分句的主谓宾，主语缺省时承前。 */
@@ -25,7 +27,8 @@ export function verbRelations(
 ): { relations: Relation[]; topic: Topic } {
   let current = topic;
   const own = subjectsBefore(clause, clause.predicates[0]?.start ?? clause.end);
-  if (own.length > 0) current = { subjects: own };
+  if (own.length > 0) current = { ...topic, subjects: own };
+  if (reports(clause, lexicon)) current = { ...current, status: 'reported' };
   const relations = clause.predicates.flatMap((predicate, index) =>
     relationsOf(clause, predicate, index, current, lexicon),
   );
@@ -39,24 +42,32 @@ function relationsOf(
   topic: Topic,
   lexicon: Lexicon,
 ): Relation[] {
-  const { heads, tails, rule } = argumentsOf(clause, predicate, index, topic);
-  const status = statusOf(clause, predicate, lexicon);
-  const fitting = heads.filter(
-    ({ category }) => category !== 'person' || !NO_PERSON.has(predicate.relation),
+  const status = statusOf(clause, predicate, lexicon, topic.status);
+  return argumentsOf(clause, predicate, index, topic).flatMap(({ heads, tails, rule }) =>
+    pairs(heads, tails, predicate).map(([head, tail]) => ({
+      head: { start: head.start, end: head.end },
+      tail: { start: tail.start, end: tail.end },
+      relation: predicate.relation,
+      label: predicate.label,
+      status,
+      rule,
+      predicate: { start: predicate.start, end: predicate.end },
+    })),
   );
-  return fitting.flatMap((head) =>
-    tails
-      .filter((tail) => tail.text !== head.text)
-      .map((tail) => ({
-        head: { start: head.start, end: head.end },
-        tail: { start: tail.start, end: tail.end },
-        relation: predicate.relation,
-        label: predicate.label,
-        status,
-        rule,
-        predicate: { start: predicate.start, end: predicate.end },
-      })),
-  );
+}
+
+function pairs(
+  heads: readonly Mention[],
+  tails: readonly Mention[],
+  { relation }: Predicate,
+): [Mention, Mention][] {
+  return heads
+    .filter(({ category }) => category !== 'person' || !NO_PERSON.has(relation))
+    .flatMap((head) =>
+      tails
+        .filter((tail) => tail.text !== head.text)
+        .map((tail): [Mention, Mention] => [head, tail]),
+    );
 }
 
 interface Arguments {
@@ -65,29 +76,39 @@ interface Arguments {
   readonly rule: string;
 }
 
-const NONE: Arguments = { heads: [], tails: [], rule: '' };
+/** 这些谓词使宾语成为什么：A将B列为C，是A列为B，也是B列为C。 */
+const MAKES = /(为|入|成)$/;
 
 /** The logical subjects and objects of a predicate. */
-function argumentsOf(clause: Clause, predicate: Predicate, index: number, topic: Topic): Arguments {
+function argumentsOf(
+  clause: Clause,
+  predicate: Predicate,
+  index: number,
+  topic: Topic,
+): Arguments[] {
   const objects = objectsAfter(clause, predicate, index);
+  const made = (heads: readonly Mention[], rule: string): Arguments[] =>
+    MAKES.test(predicate.label) && objects.length > 0 ? [{ heads, tails: objects, rule }] : [];
   const agents = markedBefore(clause, predicate, index, AGENT);
   if (agents.length > 0) {
-    const patients = subjectsBefore(clause, agents[0]!.start);
-    const tails = objects.length > 0 ? objects : patients.length > 0 ? patients : topic.subjects;
-    return { heads: agents, tails, rule: 'agent' };
+    const before = subjectsBefore(clause, agents[0]!.start);
+    const patients = before.length > 0 ? before : topic.subjects;
+    const become = made(patients, 'agent');
+    const tails = become.length > 0 || objects.length === 0 ? patients : objects;
+    return [{ heads: agents, tails, rule: 'agent' }, ...become];
   }
   const moved = markedBefore(clause, predicate, index, PATIENT_MARKER);
-  if (moved.length > 0) return { heads: topic.subjects, tails: moved, rule: 'moved-object' };
+  if (moved.length > 0) {
+    const rule = 'moved-object';
+    return [{ heads: topic.subjects, tails: moved, rule }, ...made(moved, rule)];
+  }
   if (objects.length === 0) return ownedPart(clause, predicate, topic);
   const relative = relativeHead(clause, predicate, objects);
-  if (relative) return relative;
+  if (relative) return [relative];
   const own = subjectsBefore(clause, clause.predicates[0]!.start);
   const heads = own.length > 0 ? own : topic.subjects;
-  return {
-    heads,
-    tails: objects,
-    rule: own.length > 0 ? 'subject-verb-object' : 'carried-subject',
-  };
+  const rule = own.length > 0 ? 'subject-verb-object' : 'carried-subject';
+  return [{ heads, tails: objects, rule }];
 }
 
 /** 定语从句：位于巴南区的重庆数智产业园。 */
@@ -104,12 +125,12 @@ function relativeHead(
 }
 
 /** A是B的子公司：谓词在两个名称之后。 */
-function ownedPart(clause: Clause, predicate: Predicate, topic: Topic): Arguments {
-  if (predicate.relation !== 'part') return NONE;
+function ownedPart(clause: Clause, predicate: Predicate, topic: Topic): Arguments[] {
+  if (predicate.relation !== 'part') return [];
   const owner = clause.mentions.findLast((mention) => mention.end <= predicate.start);
   if (!owner || !/^[”」]?的(全资|控股)?$/.test(clause.text.slice(owner.end, predicate.start)))
-    return NONE;
-  return { heads: topic.subjects.filter((m) => m !== owner), tails: [owner], rule: 'owner' };
+    return [];
+  return [{ heads: topic.subjects.filter((m) => m !== owner), tails: [owner], rule: 'owner' }];
 }
 
 /** Mentions before a position that can be subjects: the last group that no preposition governs. */
@@ -153,7 +174,11 @@ function objectsAfter(clause: Clause, predicate: Predicate, index: number): Ment
   const limit = clause.predicates[index + 1]?.start ?? clause.end;
   const first = clause.mentions.findIndex((m) => m.start >= predicate.end && m.start < limit);
   if (first < 0) return [];
-  return headsOfGroup(clause, first);
+  // 由A主办、B承办：紧接下一个谓词的是它的主语，不是这一个的宾语。
+  const { start, end } = clause.mentions[first]!;
+  const isNextSubject =
+    end === clause.predicates[index + 1]?.start && clause.text.slice(predicate.end, start) === '、';
+  return isNextSubject ? [] : headsOfGroup(clause, first);
 }
 
 /** 定语套着中心语时取中心语：获批国家X试点 → X试点；A市的B公司 → B公司。 */

@@ -182,6 +182,13 @@ describe('evaluate: relations', () => {
     expect([relations.correct, relations.found, relations.gold]).toEqual(counts);
   });
 
+  it('names a wrong statement once, however often it was found', () => {
+    const twice = ['甲公司 | 收购 | 乙公司', '甲公司 | 收购 | 乙公司'];
+    expect(evaluate([gold(TEXT)], [found(TEXT, twice)]).errors).toEqual([
+      { document: 'a', kind: 'spurious', what: '甲公司 | 收购 | 乙公司', rule: 'test' },
+    ]);
+  });
+
   it.each(DENIALS)('counts a denied statement that is %s', (_, actual, denied) => {
     const result = evaluate([gold(TEXT, [DENIED])], [found(TEXT, actual)]);
     expect(result.denied).toEqual(denied);

@@ -4,6 +4,7 @@
  *   annotated('a', '[何友生|person]介绍[巴南区|place]。', '何友生 --verb:介绍--> 巴南区')
  */
 
+import fc from 'fast-check';
 import type {
   AnnotatedDocument,
   Category,
@@ -70,6 +71,10 @@ export function documentOf(
     mentions.push(...own);
     relations.push(...statements.flatMap((statement) => relationIn(own, statement)));
   }
+  for (const { head, label, tail } of statements) {
+    if (relations.some((relation) => relation.label === label)) continue;
+    throw new Error(`no sentence of document ${id} names both ${head} and ${tail}`);
+  }
   const title = `标题 ${id}`;
   return { id, title, text, segmenter: 'hand-made', sentences: spans, mentions, relations };
 }
@@ -122,4 +127,51 @@ function relationIn(mentions: readonly Mention[], statement: Statement): Relatio
   const head = spanOf(statement.head);
   const tail = spanOf(statement.tail);
   return head && tail ? [{ head, tail, relation, label, status, rule: 'hand-made' }] : [];
+}
+
+/** Names that mean each other in some documents, differ in width, or change their category. */
+const RANDOM_NAMES = [
+  name('重庆智翔金泰公司'),
+  name('智翔金泰'),
+  name('巴南区', 'place'),
+  name('巴南区', 'organization', 0.4),
+  name('何友生', 'person'),
+  name('ＲＣＥＰ服务中心'),
+  name('RCEP服务中心'),
+  name('重庆RCEP投资贸易服务中心'),
+  name('东盟公路班车', 'program'),
+];
+const RANDOM_STATEMENTS = [
+  '智翔金泰 --alias-of:简称--> 重庆智翔金泰公司',
+  'RCEP服务中心 --alias-of:又称--> 重庆RCEP投资贸易服务中心',
+  '重庆RCEP投资贸易服务中心 --alias-of:以下简称--> RCEP服务中心',
+  '智翔金泰 --location:位于--> 巴南区',
+  '智翔金泰 --verb:落户:planned--> 巴南区',
+  '何友生 --verb:介绍--> 巴南区',
+].map(statementOf);
+
+/** Any few documents with distinct ids, in any order: short texts of few names, so that they collide. */
+export const randomDocuments: fc.Arbitrary<AnnotatedDocument[]> = fc
+  .uniqueArray(fc.constantFrom(...'abcdefgh'), { minLength: 1, maxLength: 6 })
+  .chain((ids) => fc.tuple(...ids.map(randomDocument)));
+
+function randomDocument(id: string): fc.Arbitrary<AnnotatedDocument> {
+  const word = fc.constantFrom('介绍', '，', '同', '位于', '！', '');
+  const part = fc.tuple(fc.constantFrom(...RANDOM_NAMES), word);
+  const sentence = fc.array(part, { maxLength: 5 }).map((parts) => [...parts.flat(), '。\n']);
+  return fc
+    .tuple(fc.array(sentence, { maxLength: 5 }), fc.subarray(RANDOM_STATEMENTS))
+    .map(([sentences, statements]) => documentOf(id, sentences, possible(sentences, statements)));
+}
+
+function possible(
+  sentences: readonly (readonly (string | Name)[])[],
+  statements: readonly Statement[],
+): Statement[] {
+  const namesOf = sentences.map((pieces) =>
+    pieces.map((piece) => (typeof piece === 'string' ? '' : piece.name)),
+  );
+  return statements.filter(({ head, tail }) =>
+    namesOf.some((names) => names.includes(head) && names.includes(tail)),
+  );
 }

@@ -124,7 +124,7 @@ describe('loadLexicon', () => {
   });
 
   it('takes names and aliases that a user adds, in files with any line ends', () => {
-    const folder = lexiconWith('names.tsv', '# 本地\r\n\r\n智翔金泰\torganization\t智翔\t金泰\r');
+    const folder = lexiconWith('names.tsv', '# 本地\r\n\r\n智翔金泰 \torganization\t 智翔\t金泰\r');
     const { names } = loadLexicon(folder);
     for (const form of ['智翔金泰', '智翔', '金泰']) {
       expect(names.get(form)).toEqual({ category: 'organization', canonical: '智翔金泰' });

@@ -67,6 +67,7 @@ const LOCATIONS_AND_PARTS: Case[] = [
 ];
 
 const SUBJECTS_AND_OBJECTS: Case[] = [
+  ['[巴南区|place]启动“[看见：青川，出发|program]”活动。', '巴南区 | 启动 | 看见：青川，出发'],
   ['[华星电子集团|org]收购了[青川农商银行|org]。', '华星电子集团 | 收购 | 青川农商银行'],
   ['[青川农商银行|org]被[华星电子集团|org]收购。', '华星电子集团 | 收购 | 青川农商银行'],
   ['[陈立群|person]被[云溪县纪委|org]调查。', '云溪县纪委 | 调查 | 陈立群'],
@@ -186,6 +187,7 @@ const PLANS_AND_REPORTS: Case[] = [
 
 /** What these sentences state among other things. */
 const AMONG_OTHERS: Case[] = [
+  ['[国务院|org]将[巴南区|place]列为[国家城乡融合发展试验区|program]。', '国务院 | 列为 | 巴南区'],
   [
     '[陈立群|person]出任[云溪县教育局|org]局长，[周敏华|person]接任[青川县人民医院|org]院长。',
     '陈立群 | 局长 | 云溪县教育局',
@@ -239,10 +241,8 @@ describe('findRelations', () => {
   });
 
   it('states nothing twice', () => {
-    const statements = relationsOf('[京东|org]由[顺丰|org]收购，[京东|org]由[顺丰|org]收购。').map(
-      ({ head, tail, label }) => `${head.start} ${label} ${tail.start}`,
-    );
-    expect(statements.length).toBeGreaterThan(0);
-    expect(new Set(statements).size).toBe(statements.length);
+    expect(statementsOf('[京东|org]董事长、董事长[李国栋|person]出席。')).toEqual([
+      '李国栋 | 董事长 | 京东',
+    ]);
   });
 });

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MailuoError } from '../errors.ts';
+import { DATA_FOLDER } from '../lexicon/table.ts';
+import { FEATURES } from './features.ts';
+import { LABELS } from './labels.ts';
+
+/** What a model file holds: the features that count, the frequent ones first, and their weights. */
+export interface ModelWeights {
+  readonly hashes: Int32Array;
+  /** `LABELS` weights for each feature. */
+  readonly weights: Int8Array;
+  /** Score of `previous * LABELS + next`. */
+  readonly transitions: Float32Array;
+}
+
+/** A model made ready for looking up features. */
+export interface Model {
+  /** Open addressing with linear probing: hash and row, one after the other; row -1 in an empty slot. */
+  readonly slots: Int32Array;
+  /** `PACKED` numbers for each row. */
+  readonly rows: Int32Array;
+  readonly transitions: Float32Array;
+}
+
+/** Numbers in a row: two weights in each, so that a row is added up in half the time. */
+export const PACKED = Math.ceil(LABELS / 2);
+/** Added to each weight, so that none is negative and none borrows from its neighbour. */
+export const BIAS = 128;
+
+/** Slots for each feature, at least: a nearly empty table is quick to say no. */
+const ROOM = 2;
+
+/** Make weights ready for looking up. */
+export function toModel({ hashes, weights, transitions }: ModelWeights): Model {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * ROOM));
+  const slots = new Int32Array(2 * size).fill(-1);
+  const rows = new Int32Array(hashes.length * PACKED);
+  for (const [row, hash] of hashes.entries()) {
+    let slot = hash & (size - 1);
+    while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = row;
+    for (let label = 0; label < LABELS; label++) {
+      const weight = weights[row * LABELS + label]! + BIAS;
+      rows[row * PACKED + (label >> 1)]! += label & 1 ? weight << 16 : weight;
+    }
+  }
+  return { slots, rows, transitions };
+}
+
+/** Row of a feature, or -1. */
+export function rowOf(slots: Int32Array, hash: number): number {
+  const mask = slots.length - 2;
+  for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+    const row = slots[at + 1]!;
+    if (row < 0 || slots[at] === hash) return row;
+  }
+}
+
+/** Where the package keeps its model. */
+export const MODEL_FILE = path.join(DATA_FOLDER, 'model', 'tagger.bin');
+
+const MAGIC = 0x4d4c_5447;
+/** Changes with the layout of the file and with the meaning of the features. */
+const VERSION = 2;
+const SIGNATURE = [MAGIC, VERSION, FEATURES, LABELS];
+
+/** The bytes of a model file: signature, number of features, checksum, transitions, hashes, weights; little-endian. */
+export function encodeModel({ hashes, weights, transitions }: ModelWeights): Uint8Array {
+  const header = new Uint32Array([...SIGNATURE, hashes.length, checksum(weights)]);
+  return Buffer.concat(
+    [header, transitions, hashes, weights].map((part) => new Uint8Array(part.slice().buffer)),
+  );
+}
+
+/**
+ * Read a model file.
+ * @throws MailuoError `INVALID_FILE` when it is missing, of another version, or damaged
+ */
+export function loadModel(file: string = MODEL_FILE): Model {
+  let buffer: ArrayBuffer;
+  try {
+    buffer = new Uint8Array(readFileSync(file)).buffer;
+  } catch (cause) {
+    throw new MailuoError('INVALID_FILE', `${file}: the model cannot be read; reinstall Mailuo`, {
+      cause,
+    });
+  }
+  const wrong = (what: string) =>
+    new MailuoError('INVALID_FILE', `${file}: ${what}; reinstall Mailuo, or train it anew`);
+  const header = new Uint32Array(buffer.slice(0, (SIGNATURE.length + 2) * 4));
+  if (!SIGNATURE.every((value, index) => header[index] === value)) {
+    throw wrong(`this is no tagger model of version ${VERSION}`);
+  }
+  const [count, sum] = header.slice(SIGNATURE.length) as unknown as [number, number];
+  const transitionsAt = header.byteLength;
+  const hashesAt = transitionsAt + LABELS * LABELS * 4;
+  const weightsAt = hashesAt + count * 4;
+  if (buffer.byteLength !== weightsAt + count * LABELS) throw wrong('the model is cut short');
+  const weights = new Int8Array(buffer, weightsAt);
+  if (checksum(weights) !== sum) throw wrong('the model is damaged');
+  return toModel({
+    transitions: new Float32Array(buffer, transitionsAt, LABELS * LABELS),
+    hashes: new Int32Array(buffer, hashesAt, count),
+    weights,
+  });
+}
+
+/** Adler-like sum of the weights; finds a changed byte. */
+function checksum(weights: Int8Array): number {
+  let a = 1;
+  let b = 0;
+  for (const weight of weights) {
+    a = (a + weight) | 0;
+    b = (b + a) | 0;
+  }
+  return (b ^ (a << 16)) >>> 0;
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type SentenceView, viewSentence } from '../entity/candidates.ts';
+import type { LabelledSpan } from '../entity/labels.ts';
+import { readGold } from '../evaluate/gold.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import { splitSentences } from '../segment/sentences.ts';
+import { tokenize } from '../segment/tokens.ts';
+import type { Category, Span } from '../types.ts';
+
+/** A sentence with the names in it. */
+export interface Example {
+  readonly sentence: SentenceView;
+  readonly spans: readonly LabelledSpan[];
+  /** Number of the corpus in `CORPORA`. */
+  readonly corpus: number;
+}
+
+interface Corpus {
+  readonly name: string;
+  /** Paths below the folder of shared data. */
+  readonly files: readonly string[];
+  /** Which of the corpus's types are which of our categories; others are no names. */
+  readonly categories: Readonly<Record<string, Category>>;
+  /** How often an epoch sees it. */
+  readonly weight: number;
+}
+
+/** The corpora disagree in conventions; decoding follows the first one's. */
+export const CORPORA: readonly Corpus[] = [
+  {
+    name: 'gold',
+    files: ['gold/train', 'gold/news-train'],
+    categories: {},
+    weight: 4,
+  },
+  {
+    name: 'msra',
+    files: ['corpora/ner/msra.train.jsonl'],
+    categories: { PER: 'person', LOC: 'place', ORG: 'organization' },
+    weight: 1,
+  },
+  {
+    name: 'pku98',
+    files: ['corpora/ner/pku98.train.jsonl'],
+    categories: { nr: 'person', ns: 'place', nt: 'organization' },
+    weight: 1,
+  },
+  {
+    name: 'cluener',
+    files: ['corpora/ner/cluener.train.jsonl'],
+    categories: {
+      name: 'person',
+      address: 'place',
+      scene: 'place',
+      company: 'organization',
+      government: 'organization',
+      organization: 'organization',
+    },
+    weight: 1,
+  },
+  {
+    name: 'gsdsimp',
+    files: ['corpora/ner/gsdsimp.train.jsonl'],
+    categories: { PER: 'person', LOC: 'place', ORG: 'organization' },
+    weight: 1,
+  },
+  {
+    name: 'resume',
+    files: ['corpora/ner/resume.train.jsonl'],
+    categories: { NAME: 'person', LOC: 'place', ORG: 'organization' },
+    weight: 1,
+  },
+  {
+    name: 'weibo',
+    files: ['corpora/ner/weibo.train.jsonl'],
+    categories: {
+      'PER.NAM': 'person',
+      'LOC.NAM': 'place',
+      'GPE.NAM': 'place',
+      'ORG.NAM': 'organization',
+    },
+    weight: 1,
+  },
+];
+
+/** All sentences of the training corpora. */
+export async function readExamples(shared: string, segmenter: Segmenter): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const [number, corpus] of CORPORA.entries()) {
+    for (const file of corpus.files) {
+      const location = path.join(shared, file);
+      const texts = file.endsWith('.jsonl')
+        ? readLines(location, corpus.categories)
+        : (await readGold(location)).map(({ text, mentions }) => ({ text, spans: mentions }));
+      for (const text of texts) examples.push(...splitExamples(text, number, segmenter));
+    }
+  }
+  return examples;
+}
+
+export interface LabelledText {
+  readonly text: string;
+  readonly spans: readonly LabelledSpan[];
+}
+
+function readLines(file: string, categories: Readonly<Record<string, Category>>): LabelledText[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { text, entities } = JSON.parse(line) as {
+        text: string;
+        entities: (Span & { type: string })[];
+      };
+      const spans = entities.flatMap(({ start, end, type }) => {
+        const category = categories[type];
+        return category ? [{ start, end, category }] : [];
+      });
+      return { text, spans };
+    });
+}
+
+/** One example for each sentence, with spans from its beginning. Names across sentences are left out. */
+export function splitExamples(
+  { text, spans }: LabelledText,
+  corpus: number,
+  segmenter: Segmenter,
+): Example[] {
+  return splitSentences(text).map((sentence) => {
+    const tokens = tokenize(text, sentence, segmenter);
+    const own = spans
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map(({ start, end, category }) => ({
+        start: start - sentence.start,
+        end: end - sentence.start,
+        category,
+      }));
+    return { sentence: viewSentence(text, sentence, tokens), spans: own, corpus };
+  });
+}

@@ -1,0 +1,141 @@
+import { bestLabels } from '../entity/decode.ts';
+import { FEATURES } from '../entity/features.ts';
+import { LABELS } from '../entity/labels.ts';
+
+/** A sentence ready for training. */
+export interface Instance {
+  /** `FEATURES` numbers for each character, -1 for absent ones. */
+  readonly features: Int32Array;
+  readonly labels: Uint8Array;
+  readonly corpus: number;
+}
+
+/** Labels from here on are those of programs, which only the first corpus annotates. */
+const FIRST_PROGRAM_LABEL = 13;
+
+/**
+ * Averaged structured perceptron (Collins 2002, doi:10.3115/1118693.1118694). Each feature counts
+ * once for all corpora and once for its own (Daumé 2007, "Frustratingly easy domain adaptation").
+ */
+export class Perceptron {
+  /** Row of each feature's weights, for all corpora (0) and for each (1 + corpus); -1 before its first update. */
+  readonly #rows: readonly Int32Array[];
+  #weights = new Float32Array(LABELS * 1024);
+  /** Sums of updates times the step at which they were made, for averaging. */
+  #sums = new Float64Array(LABELS * 1024);
+  #count = 0;
+  #step = 1;
+  readonly #transitions = new Float32Array(LABELS * LABELS);
+  readonly #transitionSums = new Float64Array(LABELS * LABELS);
+
+  constructor(
+    readonly featureCount: number,
+    corpora: number,
+  ) {
+    this.#rows = [...Array(corpora + 1)].map(() => new Int32Array(featureCount).fill(-1));
+  }
+
+  /** Decode an instance and move the weights where the result is wrong. Returns the wrong labels. */
+  update(instance: Instance): number {
+    const { features, labels, corpus } = instance;
+    this.#step++;
+    const found = bestLabels(this.#scores(instance), this.#transitions);
+    let wrong = 0;
+    for (const [position, label] of labels.entries()) {
+      const other = found[position]!;
+      if (other !== label) {
+        wrong++;
+        for (let f = position * FEATURES; f < (position + 1) * FEATURES; f++) {
+          const feature = features[f]!;
+          if (feature < 0) continue;
+          this.#move(0, feature, label, other);
+          this.#move(corpus + 1, feature, label, other);
+        }
+      }
+      if (position === 0) continue;
+      this.#moveTransition(labels[position - 1]!, label, 1);
+      this.#moveTransition(found[position - 1]!, other, -1);
+    }
+    return wrong;
+  }
+
+  #scores({ features, corpus }: Instance): Float32Array {
+    const length = features.length / FEATURES;
+    const scores = new Float32Array(length * LABELS);
+    const weights = this.#weights;
+    const shared = this.#rows[0]!;
+    const own = this.#rows[corpus + 1]!;
+    for (let position = 0; position < length; position++) {
+      const base = position * LABELS;
+      for (let f = position * FEATURES; f < (position + 1) * FEATURES; f++) {
+        const feature = features[f]!;
+        if (feature < 0) continue;
+        const a = shared[feature]!;
+        if (a < 0) continue;
+        const b = own[feature]!;
+        const rowA = a * LABELS;
+        if (b < 0) {
+          for (let l = 0; l < LABELS; l++) scores[base + l]! += weights[rowA + l]!;
+        } else {
+          const rowB = b * LABELS;
+          for (let l = 0; l < LABELS; l++) {
+            scores[base + l]! += weights[rowA + l]! + weights[rowB + l]!;
+          }
+        }
+      }
+      if (corpus > 0) scores.fill(-1e9, base + FIRST_PROGRAM_LABEL, base + LABELS);
+    }
+    return scores;
+  }
+
+  #move(table: number, feature: number, right: number, wrong: number): void {
+    const rows = this.#rows[table]!;
+    let row = rows[feature]!;
+    if (row < 0) {
+      row = this.#newRow();
+      rows[feature] = row;
+    }
+    const base = row * LABELS;
+    this.#weights[base + right]! += 1;
+    this.#sums[base + right]! += this.#step;
+    this.#weights[base + wrong]! -= 1;
+    this.#sums[base + wrong]! -= this.#step;
+  }
+
+  #moveTransition(previous: number, next: number, change: number): void {
+    const at = previous * LABELS + next;
+    this.#transitions[at]! += change;
+    this.#transitionSums[at]! += change * this.#step;
+  }
+
+  #newRow(): number {
+    if ((this.#count + 1) * LABELS > this.#weights.length) {
+      const weights = new Float32Array(this.#weights.length * 2);
+      weights.set(this.#weights);
+      this.#weights = weights;
+      const sums = new Float64Array(this.#sums.length * 2);
+      sums.set(this.#sums);
+      this.#sums = sums;
+    }
+    return this.#count++;
+  }
+
+  /** Averaged weights of a feature for a corpus's conventions; undefined when it has none. */
+  averaged(feature: number, corpus: number): Float32Array | undefined {
+    const rows = [this.#rows[0]![feature]!, this.#rows[corpus + 1]![feature]!];
+    if (rows.every((row) => row < 0)) return undefined;
+    const sum = new Float32Array(LABELS);
+    for (const row of rows) {
+      if (row < 0) continue;
+      for (let l = 0; l < LABELS; l++) {
+        const at = row * LABELS + l;
+        sum[l]! += this.#weights[at]! - this.#sums[at]! / this.#step;
+      }
+    }
+    return sum;
+  }
+
+  averagedTransitions(): Float32Array {
+    return this.#transitions.map((weight, at) => weight - this.#transitionSums[at]! / this.#step);
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../src/evaluate/score.ts';
+import { succeed, temporaryFolder } from './run.ts';
+
+const folder = temporaryFolder();
+beforeAll(() => {
+  mkdirSync(path.join(folder, 'gold'));
+  writeFileSync(
+    path.join(folder, 'gold/a.txt'),
+    '# 园区\n\n[重庆国际生物城|place]位于[巴南区|place]。\n\n=\n重庆国际生物城 | 位于 | 巴南区\n',
+  );
+  // A mention that no rule can find, and a statement that is denied.
+  writeFileSync(
+    path.join(folder, 'gold/b.txt'),
+    '# 其他\n\n[的了|person]不在[重庆国际生物城|place]。\n\n=\n! 的了 | 在 | 重庆国际生物城\n',
+  );
+});
+
+describe('measuring against gold', () => {
+  test('prints a table', async () => {
+    const { stdout, stderr } = await succeed(['eval', 'gold'], folder);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^ +precision +recall +F1 +gold$/m);
+    expect(stdout).toMatch(/^mentions +[01]\.\d{3} +[01]\.\d{3} +[01]\.\d{3} +4$/m);
+    expect(stdout).toMatch(/^ +place .* 3$/m);
+    expect(stdout).toMatch(/^relations .*\d$/m);
+  });
+
+  test('prints the same as JSON', async () => {
+    const { stdout } = await succeed(['eval', 'gold', '--json'], folder);
+    const { mentions, relations, denied }: Evaluation = JSON.parse(stdout);
+    expect(mentions['all']).toMatchObject({ gold: 4 });
+    expect(mentions['person']).toMatchObject({ gold: 1, correct: 0, recall: 0 });
+    expect(mentions['place']!.correct).toBeGreaterThanOrEqual(1);
+    expect(relations.gold).toBeGreaterThanOrEqual(1);
+    expect(denied.gold).toBe(1);
+  });
+
+  test('lists errors by article when asked to', async () => {
+    const { stdout } = await succeed(['eval', 'gold', '--errors'], folder);
+    const missed = stdout.split('\n').filter((line) => line.includes('的了'));
+    expect(missed[0]).toMatch(/^b\.txt\tmissed\t/);
+  });
+});

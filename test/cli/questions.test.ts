@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { MultiGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import { parse as parseGraphml } from 'graphology-graphml';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { evidence } from '../../src/query/evidence.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { path as pathBetween } from '../../src/query/path.ts';
+import { search } from '../../src/query/search.ts';
+import { saveStore } from '../../src/store/file.ts';
+import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
+import { run, start, succeed, temporaryFolder } from './run.ts';
+
+const folder = temporaryFolder();
+beforeAll(() => saveStore(path.join(folder, 'graph.mailuo'), STORE));
+
+/** Stdout of a command on the graph, which has nothing to say on stderr. */
+async function answer(command: string): Promise<string> {
+  const [name, ...rest] = command.split(' ');
+  const { stdout, stderr } = await succeed([name!, 'graph.mailuo', ...rest], folder);
+  expect(stderr).toBe('');
+  return stdout;
+}
+
+describe('with --json', () => {
+  const PATH = ['person:何友生', 'organization:智翔金泰'] as const;
+  const CASES: [command: string, expected: unknown][] = [
+    ['search 生物 --json', search(GRAPH, '生物')],
+    ['search 不存在 --json', []],
+    ['search 生物 --category place --limit 1 --json', search(GRAPH, '生物', { category: 'place' })],
+    ['neighbors RCEP服务中心 --json', neighbors(GRAPH, CENTRE)],
+    [
+      'neighbors 巴南区 --category organization --relation cooccurrence --hops 2 --limit 2 --json',
+      neighbors(GRAPH, 'place:巴南区', {
+        category: 'organization',
+        relation: 'cooccurrence',
+        hops: 2,
+        limit: 2,
+      }),
+    ],
+    ['path 何友生 智翔金泰 --json', pathBetween(GRAPH, ...PATH)],
+    ['path 何友生 何友生 --json', []],
+    ['why 巴南区 贸服中心 --json', evidence(STORE, 'place:巴南区', CENTRE)],
+  ];
+  it.concurrent.each(CASES)('%s prints what the library gives', async (command, expected) => {
+    expect(JSON.parse(await answer(command))).toEqual(JSON.parse(JSON.stringify(expected)));
+  });
+});
+
+describe('for people', () => {
+  const CASES: [command: string, lines: string[]][] = [
+    ['search 生物', ['生物展 program, 1 documents', '重庆国际生物城 place, 1 documents']],
+    ['neighbors 贸服中心', [CENTRE, '  巴南区 place  ← 建成 (1); – 共现 (1)']],
+    [
+      'neighbors 生物展 --hops 2 --category person',
+      ['program:生物展', '    何友生 person  – 共现 (2) via 巴南区'],
+    ],
+    [
+      'neighbors 重庆国际生物城 --relation verb',
+      ['place:重庆国际生物城', '  智翔金泰 organization  ← 落户 (2, planned)'],
+    ],
+    [
+      'path 巴南区委 重庆国际生物城',
+      [
+        '巴南区委 → 位于 (1) 巴南区',
+        '  何友生任巴南区委书记，巴南区委在巴南区。',
+        '巴南区 ← 位于 (1) 重庆国际生物城',
+        '  重庆国际生物城位于巴南区。',
+      ],
+    ],
+    [
+      'why 智翔金泰 巴南区',
+      [
+        '智翔金泰 – 共现 (2) 巴南区',
+        '  智翔金泰看好巴南区。',
+        '    02.txt:41 same-sentence',
+        '  智翔金泰扎根巴南区。',
+        '    02.txt:51 same-sentence',
+      ],
+    ],
+  ];
+  it.concurrent.each(CASES)('%s', async (command, lines) => {
+    expect((await answer(command)).split('\n')).toEqual([...lines, '']);
+  });
+
+  test('search prints nothing and exits with 1 when nothing is found', async () => {
+    const { status, stdout } = await run(['search', 'graph.mailuo', '不存在'], folder);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  });
+});
+
+describe('export', () => {
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const CASES: [file: string, options: string[], graph: (text: string) => MultiGraph][] = [
+    ['a.gexf', [], (text) => parseGexf(MultiGraph, text) as MultiGraph],
+    ['b.gexf', ['--gexf-version', '1.3'], (text) => parseGexf(MultiGraph, text) as MultiGraph],
+    ['c.gexf', ['--mixed'], (text) => parseGexf(MultiGraph, text) as MultiGraph],
+    ['a.graphml', [], (text) => parseGraphml(MultiGraph, text) as MultiGraph],
+    ['a.json', [], (text) => new MultiGraph().import(JSON.parse(text))],
+    ['a.xml', ['--format', 'graphml'], (text) => parseGraphml(MultiGraph, text) as MultiGraph],
+  ];
+  it.concurrent.each(CASES)('to %s with %o can be read back', async (file, options, graph) => {
+    const args = ['export', 'graph.mailuo', '-o', file, ...options];
+    const { stdout, stderr } = await succeed(args, folder);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(`Wrote ${file}: ${GRAPH.order} nodes, ${GRAPH.size} edges\n`);
+    const copy = graph(read(file));
+    expect(copy.nodes()).toEqual(GRAPH.nodes());
+    expect(copy.edges().sort()).toEqual(GRAPH.edges().sort());
+  });
+
+  test('to JSON loses nothing', async () => {
+    await succeed(['export', 'graph.mailuo', '-o', 'lossless.json'], folder);
+    expect(JSON.parse(read('lossless.json'))).toEqual(GRAPH.export());
+  });
+
+  test('to CSV writes two tables', async () => {
+    const { stderr } = await succeed(['export', 'graph.mailuo', '-o', 'a.csv'], folder);
+    expect(stderr).toContain('a.nodes.csv and a.edges.csv');
+    expect(read('a.nodes.csv')).toContain('何友生');
+    expect(read('a.edges.csv')).toContain('落户');
+    expect(existsSync(path.join(folder, 'a.csv'))).toBe(false);
+  });
+});
+
+test('a reader that closes the pipe after the first line is no failure', async () => {
+  const many = ['neighbors', 'graph.mailuo', '巴南区', '--hops', '5', '--json'];
+  const child = start(many, folder);
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  child.stdout.destroy();
+  const status = await new Promise((resolve) => child.on('exit', resolve));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});

@@ -1,0 +1,58 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { MultiGraph } from 'graphology';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { saveStore } from '../../src/store/file.ts';
+import { GRAPH, STORE } from '../query/graph.ts';
+import { run, start, temporaryFolder } from './run.ts';
+
+describe('view', () => {
+  const folder = temporaryFolder();
+  let server: ChildProcessWithoutNullStreams;
+  let url: string;
+  let stderr = '';
+  beforeAll(async () => {
+    await saveStore(path.join(folder, 'graph.mailuo'), STORE);
+    server = start(['view', 'graph.mailuo', '--no-open', '--port', '0'], folder);
+    server.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    [url] = await once(createInterface({ input: server.stdout }), 'line');
+  });
+  afterAll(() => server.kill('SIGKILL'));
+
+  test('prints its address on stdout, on this machine only, on a free port', async () => {
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*\/$/);
+    await vi.waitFor(() => expect(stderr).toContain('Ctrl-C'));
+  });
+
+  test('answers with the graph', async () => {
+    const response = await fetch(new URL('/api/graph', url));
+    expect(response.status).toBe(200);
+    const graph = new MultiGraph().import((await response.json()) as never);
+    expect(graph.nodes()).toEqual(GRAPH.nodes());
+  });
+
+  test('answers with the viewer', async () => {
+    const response = await fetch(url);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await response.text()).toContain('脉络');
+  });
+
+  test('says what is wrong when the port is taken', async () => {
+    const args = ['view', 'graph.mailuo', '--no-open', '--port', new URL(url).port];
+    const { status, stderr: messages } = await run(args, folder);
+    expect(status).toBe(1);
+    expect(messages).toMatch(/^mailuo: .*(EADDRINUSE|in use)/);
+    expect(messages).not.toContain('    at ');
+  });
+
+  test('stops on Ctrl-C', async () => {
+    server.kill('SIGINT');
+    await once(server, 'exit');
+    await expect(fetch(url)).rejects.toThrow();
+    expect(stderr).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { path } from '../../src/query/path.ts';
+import { listing, randomDocuments } from '../helpers/documents.ts';
+import { GRAPH } from './graph.ts';
+
+/** The nodes of a path by their labels. */
+function way(graph: KnowledgeGraph, from: string, to: string): string | undefined {
+  const hops = path(graph, `organization:${from}`, `organization:${to}`);
+  return hops && [from, ...hops.map((hop) => hop.to.label)].join('');
+}
+
+/** A graph of organizations: pairs that share a sentence, and some that are stated: `甲→乙`. */
+function graphOf(notation: string): KnowledgeGraph {
+  const pairs = notation.split(' ');
+  return buildGraph([
+    listing(
+      'a',
+      pairs.map((pair) => pair.split(/→|–/)),
+      ...new Set(
+        pairs
+          .filter((pair) => pair.includes('→'))
+          .map((pair) => pair.replace('→', ' --verb:投资--> ')),
+      ),
+    ),
+  ]);
+}
+
+describe('the best path', () => {
+  const CASES: [
+    title: string,
+    graph: string,
+    from: string,
+    to: string,
+    expected: string | undefined,
+  ][] = [
+    ['of neighbours is one step', '甲–乙', '甲', '乙', '甲乙'],
+    ['goes along statements', '甲→乙 乙→丙', '甲', '丙', '甲乙丙'],
+    ['goes against the direction of statements', '甲→乙 乙→丙', '丙', '甲', '丙乙甲'],
+    ['takes few steps rather than many', '甲→乙 乙→丙 丙→丁 甲–丁', '甲', '丁', '甲丁'],
+    ['takes statements rather than co-occurrence', '甲–丑 丑–丁 甲→子 子→丁', '甲', '丁', '甲子丁'],
+    [
+      'takes the better supported co-occurrence',
+      '甲–子 子–丁 甲–丑 甲–丑 丑–丁 丑–丁',
+      '甲',
+      '丁',
+      '甲丑丁',
+    ],
+    ['takes the better supported statement', '甲→子 子→丁 甲→丑 甲→丑 丑→丁', '甲', '丁', '甲丑丁'],
+    ['of a node and itself has no steps', '甲–乙', '甲', '甲', '甲'],
+    ['does not exist between parts that nothing joins', '甲–乙 丙–丁', '甲', '丙', undefined],
+  ];
+  it.each(CASES)('%s', (_, notation, from, to, expected) => {
+    expect(way(graphOf(notation), from, to)).toBe(expected);
+  });
+
+  test('carries the edges of each step, strongest first', () => {
+    const hops = path(GRAPH, 'person:何友生', 'organization:智翔金泰')!;
+    expect(hops.map(({ from, to }) => [from.label, to.label])).toEqual([
+      ['何友生', '巴南区'],
+      ['巴南区', '智翔金泰'],
+    ]);
+    expect(hops[1]!.edges.map(({ relation, weight }) => [relation, weight])).toEqual([
+      ['cooccurrence', 2],
+    ]);
+    expect(hops[0]!.edges[0]!.evidence[0]!.quote).toContain('何友生');
+  });
+
+  test('of a node and itself is empty', () => {
+    expect(path(GRAPH, 'place:巴南区', 'place:巴南区')).toEqual([]);
+  });
+
+  test('is connected, and is found just where one can walk, whatever the graph', () => {
+    fc.assert(
+      fc.property(randomDocuments, fc.nat(), fc.nat(), (documents, i, j) => {
+        const graph = buildGraph(documents);
+        fc.pre(graph.order > 1);
+        const [from, to] = [i, j].map((n) => graph.nodes()[n % graph.order]!);
+        const hops = path(graph, from!, to!);
+        const reachable = neighbors(graph, from!, { hops: 5, limit: 1000 }).map(({ key }) => key);
+        expect(hops !== undefined).toBe(from === to || reachable.includes(to!));
+        let place = from;
+        for (const hop of hops ?? []) {
+          expect(hop.from.key).toBe(place);
+          expect(hop.edges.length).toBeGreaterThan(0);
+          place = hop.to.key;
+        }
+        if (hops) expect(place).toBe(to);
+      }),
+    );
+  });
+});

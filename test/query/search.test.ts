@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { type SearchOptions, search } from '../../src/query/search.ts';
+import { GRAPH } from './graph.ts';
+
+describe('search', () => {
+  const CASES: [title: string, text: string, options: SearchOptions, expected: string[]][] = [
+    ['finds a label', '何友生', {}, ['何友生']],
+    ['finds an alias', '贸服中心', {}, ['重庆RCEP投资贸易服务中心']],
+    ['finds a part of names, the shorter first', '生物', {}, ['生物展', '重庆国际生物城']],
+    ['finds the better documented first', '区', {}, ['巴南区', '巴南区委']],
+    ['finds characters in their order', '重庆生物城', {}, ['重庆国际生物城']],
+    ['may be within a category', '生物', { category: 'place' }, ['重庆国际生物城']],
+    ['gives at most as many as asked for', '生物', { limit: 1 }, ['生物展']],
+    [
+      'looks for the category before it limits',
+      '生物',
+      { category: 'place', limit: 1 },
+      ['重庆国际生物城'],
+    ],
+    ['finds nothing', '不存在', {}, []],
+    ['finds nothing by an empty text', '', {}, []],
+    ['finds nothing by spaces', ' ', {}, []],
+    ['takes no character for a pattern', '.*', {}, []],
+  ];
+  it.each(CASES)('%s', (_, text, options, expected) => {
+    expect(search(GRAPH, text, options).map(({ label }) => label)).toEqual(expected);
+  });
+});
