@@ -27,7 +27,7 @@ export function* endedPrograms(sentence: SentenceView, lexicon: Lexicon): Genera
     const first = firstWord(tokens, last, lexicon);
     const span = { start: tokens[first]!.start, end };
     if (ending.start - span.start < 2 || !hasOwnPart(tokens.slice(first, last), lexicon)) continue;
-    yield mentionAt(text, span, { category: 'program', rule: 'program-ending', score: 0.8 });
+    yield mentionAt(text, span, { category: 'program', rule: 'program-ending', score: 0.9 });
   }
 }
 

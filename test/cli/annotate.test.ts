@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../../src/types.ts';
-import { jsonLines, run, succeed } from './run.ts';
+import { jsonLines, type Run, run, succeed } from './run.ts';
 
 interface Line {
   id: string;
@@ -18,25 +18,66 @@ interface Line {
 }
 
 const BIOCITY = '重庆国际生物城位于巴南区。';
-const asLines = (documents: readonly object[]) =>
-  documents.map((document) => `${JSON.stringify(document)}\n`).join('');
+const NOISY = `　 标题\r\n返回目录 打印 关闭\r\n\r\n\r\n\u0001  ${BIOCITY}\u2028末行😀`;
+const FAULTY = [
+  { id: '1', text: BIOCITY },
+  '{"id":"2",',
+  '',
+  { id: '3' },
+  { id: '4', text: '' },
+  null,
+  { id: '5', text: BIOCITY },
+];
+/** By what is odd about them. */
+const TEXTS: [what: string, text: string][] = [
+  ['page noise', NOISY],
+  ['NUL', `\u0000${BIOCITY}`],
+  ['a lone surrogate', `\ud800${BIOCITY}`],
+  ['a byte order mark', `\ufeff${BIOCITY}`],
+  ['a Unicode line separator', `前文\u2028${BIOCITY}`],
+  ['characters of two code units', `😀𠮷${BIOCITY}`],
+  ['a carriage return alone', `前文\r${BIOCITY}`],
+];
+const IDS = Array.from({ length: 30 }, (_, i) => String((i * 17) % 30));
+const DOCUMENTS = [
+  ...IDS.map((id) => ({ id, text: BIOCITY + id })),
+  { id: 'contract', text: BIOCITY },
+  { id: 'sentences', text: `${BIOCITY}后文。` },
+  { id: 'titled', text: BIOCITY, title: '标题' },
+  { id: 'noisy', text: NOISY },
+];
 
-async function annotate(input: string, ...options: string[]): Promise<Line[]> {
-  return jsonLines((await succeed(['annotate', '-', ...options], '.', input)).stdout);
-}
+/** As JSON lines; what is text already is a line as it is. */
+const lines = (values: readonly unknown[]) =>
+  values.map((value) => `${typeof value === 'string' ? value : JSON.stringify(value)}\n`).join('');
+
+// One run for many cases, because each loads the lexicon.
+let cleaned: Line[];
+let raw: Line[];
+let faulty: Run;
+beforeAll(async () => {
+  const odd = TEXTS.map(([id, text]) => ({ id, text }));
+  const [first, second, third] = await Promise.all([
+    succeed(['annotate', '-'], '.', lines(DOCUMENTS)),
+    succeed(['annotate', '-', '--raw'], '.', lines(odd)),
+    run(['annotate', '-'], '.', lines(FAULTY)),
+  ]);
+  cleaned = jsonLines(first.stdout);
+  raw = jsonLines(second.stdout);
+  faulty = third;
+});
+
+const found = (id: string) => cleaned.find((line) => line.id === id)!;
 
 describe('annotating JSON lines', () => {
-  test('answers in their order', async () => {
-    const ids = Array.from({ length: 30 }, (_, i) => String((i * 17) % 30));
-    const found = await annotate(asLines(ids.map((id) => ({ id, text: BIOCITY + id }))));
-    expect(found.map(({ id }) => id)).toEqual(ids);
-    expect(found.map(({ text }) => text)).toEqual(ids.map((id) => BIOCITY + id));
+  test('answers each of them, in their order', () => {
+    expect(cleaned.map(({ id }) => id)).toEqual(DOCUMENTS.map(({ id }) => id));
+    expect(cleaned.slice(0, 30).map(({ text }) => text)).toEqual(IDS.map((id) => BIOCITY + id));
   });
 
-  test('finds mentions and relations in the form of the contract', async () => {
-    const [found] = await annotate(asLines([{ id: '1', text: BIOCITY }]));
-    const biocity = found!.mentions.find(({ text }) => text === '重庆国际生物城');
-    expect(biocity).toEqual({
+  test('finds mentions and relations in the form of the contract', () => {
+    const { mentions, relations } = found('contract');
+    expect(mentions.find(({ text }) => text === '重庆国际生物城')).toEqual({
       start: 0,
       end: 7,
       text: '重庆国际生物城',
@@ -44,8 +85,8 @@ describe('annotating JSON lines', () => {
       rule: expect.any(String),
       score: expect.any(Number),
     });
-    const starts = found!.mentions.map(({ start }) => start);
-    for (const { head, tail, relation, label, status, rule } of found!.relations) {
+    const starts = mentions.map(({ start }) => start);
+    for (const { head, tail, relation, label, status, rule } of relations) {
       expect(starts).toContain(head.start);
       expect(starts).toContain(tail.start);
       expect(RELATION_KINDS).toContain(relation);
@@ -55,60 +96,32 @@ describe('annotating JSON lines', () => {
     }
   });
 
-  test('takes the first sentence for a title where none is given', async () => {
-    const documents = [
-      { id: '1', text: `${BIOCITY}后文。` },
-      { id: '2', text: BIOCITY, title: '标题' },
-    ];
-    const found = await annotate(asLines(documents));
-    expect(found.map(({ title }) => title)).toEqual([BIOCITY, '标题']);
+  test('takes the first sentence for a title where none is given', () => {
+    expect(found('sentences').title).toBe(BIOCITY);
+    expect(found('titled').title).toBe('标题');
   });
 
-  test('reports a line that is wrong, skips it, and goes on', async () => {
-    const input = `${asLines([{ id: '1', text: BIOCITY }])}{"id":"2",\n\n{"id":"3"}\n${asLines([{ id: '4', text: '' }])}null\n${asLines([{ id: '5', text: BIOCITY }])}`;
-    const { status, stdout, stderr } = await run(['annotate', '-'], '.', input);
-    expect(status).toBe(0);
-    expect(jsonLines<Line>(stdout).map(({ id }) => id)).toEqual(['1', '4', '5']);
-    expect(stderr.trimEnd().split('\n')).toEqual([
+  test('reports a line that is wrong, skips it, and goes on', () => {
+    expect(faulty.status).toBe(0);
+    expect(jsonLines<Line>(faulty.stdout).map(({ id }) => id)).toEqual(['1', '4', '5']);
+    expect(faulty.stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^skipped stdin:2: no valid JSON/),
       expect.stringMatching(/^skipped stdin:4: text: /),
       expect.stringMatching(/^skipped stdin:6: /),
     ]);
   });
-
-  test('of nothing prints nothing', async () => {
-    expect(await annotate('')).toEqual([]);
-  });
 });
 
 describe('a text', () => {
-  const NOISY = `　 标题\r\n返回目录 打印 关闭\r\n\r\n\r\n\u0001  ${BIOCITY}\u2028末行😀`;
-
-  test('is cleaned', async () => {
-    const [found] = await annotate(asLines([{ id: '1', text: NOISY }]));
-    expect(found!.text).toBe(`标题\n\n${BIOCITY}\n末行😀`);
-  });
-
-  const TEXTS: [what: string, text: string][] = [
-    ['page noise', NOISY],
-    ['NUL', `\u0000${BIOCITY}`],
-    ['a lone surrogate', `\ud800${BIOCITY}`],
-    ['a byte order mark', `\ufeff${BIOCITY}`],
-    ['a Unicode line separator', `前文\u2028${BIOCITY}`],
-    ['characters of two code units', `😀𠮷${BIOCITY}`],
-    ['a carriage return alone', `前文\r${BIOCITY}`],
-  ];
-  let raw: Line[];
-  beforeAll(async () => {
-    // JSON allows line separators to stand as they are, and not every program escapes them.
-    raw = await annotate(asLines(TEXTS.map(([id, text]) => ({ id, text }))), '--raw');
+  test('is cleaned', () => {
+    expect(found('noisy').text).toBe(`标题\n\n${BIOCITY}\n末行😀`);
   });
 
   it.each(TEXTS)('with %s stays as it is with --raw, so that offsets are its own', (what, text) => {
-    const found = raw.find(({ id }) => id === what)!;
-    expect(found.text).toBe(text);
+    const line = raw.find(({ id }) => id === what)!;
+    expect(line.text).toBe(text);
     const start = text.indexOf(BIOCITY);
-    expect(found.mentions).toContainEqual(
+    expect(line.mentions).toContainEqual(
       expect.objectContaining({ start, end: start + 7, text: '重庆国际生物城' }),
     );
   });

@@ -181,7 +181,7 @@ describe('a folder with much else in it', () => {
 describe('standard input', () => {
   const folder = temporaryFolder();
 
-  test('is a document', async () => {
+  test.concurrent('is a document', async () => {
     const page = '<!doctype html><html><body><p>重庆国际生物城位于巴南区。</p></body></html>';
     await succeed(['build', '-', '-o', 'piped.mailuo'], folder, page);
     const { documents } = await openStore(path.join(folder, 'piped.mailuo'));
@@ -190,7 +190,7 @@ describe('standard input', () => {
     ]);
   });
 
-  test('without text is reported, and leaves no graph', async () => {
+  test.concurrent('without text is reported, and leaves no graph', async () => {
     const { status, stderr } = await run(['build', '-', '-o', 'nothing.mailuo'], folder, '');
     expect(status).toBe(1);
     expect(stderr).toMatch(/^mailuo: -: no document could be read\n {2}stdin: holds no text$/m);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/evaluate/score.ts';
-import { succeed, temporaryFolder } from './run.ts';
+import { type Run, succeed, temporaryFolder } from './run.ts';
 
 const folder = temporaryFolder();
 beforeAll(() => {
@@ -18,29 +18,35 @@ beforeAll(() => {
   );
 });
 
+let table: Run;
+let json: Run;
+beforeAll(async () => {
+  [table, json] = await Promise.all([
+    succeed(['eval', 'gold', '--errors'], folder),
+    succeed(['eval', 'gold', '--json'], folder),
+  ]);
+});
+
 describe('measuring against gold', () => {
-  test('prints a table', async () => {
-    const { stdout, stderr } = await succeed(['eval', 'gold'], folder);
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^ +precision +recall +F1 +gold$/m);
-    expect(stdout).toMatch(/^mentions +[01]\.\d{3} +[01]\.\d{3} +[01]\.\d{3} +4$/m);
-    expect(stdout).toMatch(/^ +place .* 3$/m);
-    expect(stdout).toMatch(/^relations .*\d$/m);
+  test('prints a table', () => {
+    expect(table.stderr).toBe('');
+    expect(table.stdout).toMatch(/^ +precision +recall +F1 +gold$/m);
+    expect(table.stdout).toMatch(/^mentions +[01]\.\d{3} +[01]\.\d{3} +[01]\.\d{3} +4$/m);
+    expect(table.stdout).toMatch(/^ +place .* 3$/m);
+    expect(table.stdout).toMatch(/^relations .*\d$/m);
   });
 
-  test('prints the same as JSON', async () => {
-    const { stdout } = await succeed(['eval', 'gold', '--json'], folder);
-    const { mentions, relations, denied }: Evaluation = JSON.parse(stdout);
+  test('lists errors by article when asked to', () => {
+    const missed = table.stdout.split('\n').filter((line) => line.includes('的了'));
+    expect(missed[0]).toMatch(/^b\.txt\tmissed\t/);
+  });
+
+  test('prints the same as JSON', () => {
+    const { mentions, relations, denied }: Evaluation = JSON.parse(json.stdout);
     expect(mentions['all']).toMatchObject({ gold: 4 });
     expect(mentions['person']).toMatchObject({ gold: 1, correct: 0, recall: 0 });
     expect(mentions['place']!.correct).toBeGreaterThanOrEqual(1);
     expect(relations.gold).toBeGreaterThanOrEqual(1);
     expect(denied.gold).toBe(1);
-  });
-
-  test('lists errors by article when asked to', async () => {
-    const { stdout } = await succeed(['eval', 'gold', '--errors'], folder);
-    const missed = stdout.split('\n').filter((line) => line.includes('的了'));
-    expect(missed[0]).toMatch(/^b\.txt\tmissed\t/);
   });
 });

@@ -110,7 +110,6 @@ describe('a command that fails', () => {
     ['merge - -o a.mailuo', /^mailuo: -: no annotated documents/],
     ['build none -o a.mailuo', /^mailuo: none: no such file or folder/],
     ['build empty -o a.mailuo', /^mailuo: empty: no document could be read/],
-    ['annotate none', /^mailuo: none: no such file or folder/],
     ['eval none', /^mailuo: none: no \.txt files/],
     ['eval gold', /^mailuo: a\.txt:\d+: expected "head \| predicate \| tail"/],
   ];

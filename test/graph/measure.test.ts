@@ -72,6 +72,22 @@ describe('PageRank', () => {
     expect(often).toBeGreaterThan(seldom!);
   });
 
+  test('is greater for a partner of whom more is stated', () => {
+    const graph = buildGraph([
+      listing(
+        'a',
+        [
+          ['甲', '乙'],
+          ['甲', '丙'],
+        ],
+        '乙 --verb:收购--> 甲',
+        '乙 --part:属于--> 甲',
+      ),
+    ]);
+    const rank = (label: string) => graph.getNodeAttribute(`organization:${label}`, 'pagerank');
+    expect(rank('乙')).toBeGreaterThan(2 * rank('丙'));
+  });
+
   test('sums to 1 and is positive everywhere, whatever the documents', () => {
     fc.assert(
       fc.property(randomDocuments, (documents) => {

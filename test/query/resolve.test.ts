@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { MailuoError } from '../../src/errors.ts';
 import { candidates, resolve } from '../../src/query/resolve.ts';
 import { reduce } from '../../src/store/build.ts';
-import { listing } from '../helpers/documents.ts';
+import { annotated, listing } from '../helpers/documents.ts';
 import { CENTRE, GRAPH } from './graph.ts';
 
 function failure(name: string): MailuoError {
@@ -84,6 +84,30 @@ test('a better way to match hides the candidates of the worse ones', () => {
   expect(candidates(GRAPH, '巴南').map(({ key }) => key)).toEqual([
     'place:巴南区',
     'organization:巴南区委',
+  ]);
+});
+
+test('an alias goes before a longer name that contains it', () => {
+  const { graph } = reduce([
+    annotated(
+      'a',
+      '[重庆贸易服务中心|organization]（简称[贸服|organization]）在[贸服大楼|place]。',
+      '贸服 --alias-of:简称--> 重庆贸易服务中心',
+    ),
+  ]);
+  expect(resolve(graph, '贸服')).toBe('organization:重庆贸易服务中心');
+});
+
+test('candidates come by documents, then by length, then by key', () => {
+  const { graph } = reduce([
+    annotated('a', '[甲公司|place]、[乙公司|place]、[丙有限公司|place]、[丁公司|organization]。'),
+    annotated('b', '[丙有限公司|place]。'),
+  ]);
+  expect(candidates(graph, '公司').map(({ label }) => label)).toEqual([
+    '丙有限公司',
+    '丁公司',
+    '乙公司',
+    '甲公司',
   ]);
 });
 
