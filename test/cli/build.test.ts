@@ -161,6 +161,7 @@ describe('a folder with much else in it', () => {
   const SKIPPED: [file: string, reason: RegExp][] = [
     ['binary.txt', /binary|not text/],
     ['blank.txt', /no text/],
+    ['dangling.txt', /gone/],
     ['empty.txt', /no text/],
     ['picture.txt', /image\/png/],
     ['scan.pdf', /\.pdf/],
