@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
 import { clean } from '../ingest/clean.ts';
 import { STDIN } from '../ingest/files.ts';
-import { titleOf } from '../ingest/read.ts';
+import { listSources, titleOf } from '../ingest/read.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
@@ -26,6 +27,7 @@ Examples:
   $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo`,
     )
     .action(async (inputs: string[], { raw, maxBytes }: { raw?: boolean; maxBytes: number }) => {
+      if (inputs.some((input) => input !== STDIN)) await listSources(inputs);
       const knowledge = loadKnowledge(message);
       const fromStdin = inputs.length === 1 && inputs[0] === STDIN;
       await printAll(
@@ -58,13 +60,18 @@ async function* annotateFiles(
 ): AsyncGenerator<string> {
   const bar = progressBar();
   const annotations = annotateSources(inputs, { knowledge, maxBytes, onProgress: bar.update });
+  let found = false;
   try {
     for await (const annotation of annotations) {
       if ('annotated' in annotation) yield JSON.stringify(annotation.annotated);
       else report(`${annotation.skipped.id}: ${annotation.skipped.reason}`);
+      found ||= 'annotated' in annotation;
     }
   } finally {
     bar.stop();
+  }
+  if (!found) {
+    throw new MailuoError('NOT_FOUND', `${inputs.join(' ')}: no document could be read`);
   }
 }
 

@@ -1,4 +1,9 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
+import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { saveStore } from '../store/file.ts';
@@ -23,6 +28,8 @@ Examples:
 Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
     )
     .action(async (inputs: string[], { output, maxBytes }) => {
+      await checkFolder(output);
+      await listSources(inputs); // wrong paths are told before the lexicon is loaded
       const started = performance.now();
       const knowledge = loadKnowledge(message);
       const loaded = performance.now();
@@ -36,6 +43,23 @@ Documents that cannot be read are reported and skipped. The graph appears comple
       message(summary(built, { loading: loaded - started, building: performance.now() - loaded }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
     });
+}
+
+/**
+ * Tell before the work, not after it, that the result cannot be written.
+ * @throws MailuoError `NOT_FOUND`
+ */
+export async function checkFolder(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  try {
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new MailuoError(
+      'NOT_FOUND',
+      `${file}: the folder ${folder} cannot be written to; make it first`,
+      { cause },
+    );
+  }
 }
 
 /** On Ctrl-C, leave the previous file and remove what has been written of the new one. */

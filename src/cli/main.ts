@@ -57,6 +57,11 @@ function exitStatus(error: unknown): number {
   // Commander has already said what is wrong, or printed the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof MailuoError) message(`mailuo: ${error.message}`);
+  else if (isMissingFile(error)) message(`mailuo: ${error.path}: no such file or folder`);
   else message(`mailuo: ${process.env['MAILUO_DEBUG'] ? (error as Error).stack : error}`);
   return 1;
+}
+
+function isMissingFile(error: unknown): error is NodeJS.ErrnoException {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

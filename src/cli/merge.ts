@@ -6,7 +6,7 @@ import { STDIN } from '../ingest/files.ts';
 import { reduce } from '../store/build.ts';
 import { parseAnnotated } from '../store/schema.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import { saveInterruptibly } from './build.ts';
+import { checkFolder, saveInterruptibly } from './build.ts';
 import { message } from './output.ts';
 
 export function command(): Command {
@@ -24,6 +24,7 @@ Examples:
 The graph is the same as that of "mailuo build" on all documents, in whatever parts they come.`,
     )
     .action(async (files: string[], { output }: { output: string }) => {
+      await checkFolder(output);
       const documents: AnnotatedDocument[] = [];
       for (const file of files) {
         for await (const document of readAnnotated(file)) documents.push(document);

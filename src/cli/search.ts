@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
 import { type SearchOptions, search } from '../query/search.ts';
 import { openStore } from '../store/file.ts';
 import { categoryOption, graphArgument, jsonOption, limitOption } from './options.ts';
@@ -26,7 +27,7 @@ Examples:
       for (const { label, category, documents } of found) {
         print(`${label} ${faint(`${category}, ${documents} documents`)}`);
       }
-      if (found.length === 0) process.exitCode = 1;
+      if (found.length === 0) throw new MailuoError('NOT_FOUND', `"${text}": no entity matches`);
       return undefined;
     });
 }

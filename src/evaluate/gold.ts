@@ -77,7 +77,7 @@ function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | '
   let position = 0;
   for (const match of marked.matchAll(MENTION)) {
     const [whole, surface, type, canonical] = match as unknown as [string, string, string, string?];
-    const category = CATEGORIES[type];
+    const category = Object.hasOwn(CATEGORIES, type) ? CATEGORIES[type] : undefined;
     if (!category) {
       const line = marked.slice(0, match.index).split('\n').length;
       throw new MailuoError('INVALID_FILE', `${id}:${line}: unknown type "${type}" in ${whole}`);

@@ -49,7 +49,7 @@ function serialise(
       [`${stem}.edges.csv`, edges],
     ];
   }
-  const writer = WRITERS[format];
+  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
   if (writer) return [[file, writer(graph, options)]];
   throw new MailuoError(
     'UNSUPPORTED_FORMAT',

@@ -49,7 +49,9 @@ export function signedG2({ both, first, second, total }: Counts): number {
   for (const i of [0, 1] as const) {
     for (const j of [0, 1] as const) {
       const observed = table[i][j];
-      if (observed > 0) sum += observed * Math.log((observed * total) / (rows[i] * columns[j]));
+      // In a sentence with a long list not all pairs are counted, so that margins can be exhausted.
+      if (observed > 0 && rows[i] * columns[j] > 0)
+        sum += observed * Math.log((observed * total) / (rows[i] * columns[j]));
     }
   }
   const g2 = Math.max(0, 2 * sum);

@@ -13,7 +13,7 @@ export interface ReadOptions {
   readonly maxBytes: number;
 }
 
-export const READ_DEFAULTS: ReadOptions = { maxBytes: 256 * 1024 * 1024 };
+export const READ_DEFAULTS: ReadOptions = { maxBytes: 64 * 1024 * 1024 };
 
 /** What became of one file, and how many bytes it held. */
 export type ReadResult = { readonly bytes: number } & (
@@ -52,6 +52,7 @@ export async function readSource(
       ? await readBytes(source.file, maxBytes)
       : await buffer(process.stdin);
     bytes = content.length;
+    checkSize(bytes, maxBytes);
     return { bytes, document: await toDocument(source.id, content) };
   } catch (error) {
     return { bytes, skipped: { id: source.id, reason: reasonOf(error) } };
@@ -65,14 +66,16 @@ async function readBytes(file: string, maxBytes: number): Promise<Uint8Array> {
       `no reader for .${extensionOf(file)} files; give ${EXTENSIONS.join(', ')}`,
     );
   }
-  const { size } = await stat(file);
-  if (size > maxBytes) {
-    throw new MailuoError(
-      'UNSUPPORTED_FORMAT',
-      `${size} bytes are more than the limit of ${maxBytes}; split the file or raise --max-bytes`,
-    );
-  }
+  checkSize((await stat(file)).size, maxBytes);
   return readFile(file);
+}
+
+function checkSize(bytes: number, maxBytes: number): void {
+  if (bytes <= maxBytes) return;
+  throw new MailuoError(
+    'UNSUPPORTED_FORMAT',
+    `${bytes} bytes are more than the limit of ${maxBytes}; split the file or raise --max-bytes`,
+  );
 }
 
 async function toDocument(id: string, bytes: Uint8Array): Promise<Document> {
@@ -99,6 +102,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof MailuoError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
-  if (code === 'ENOENT') return 'is gone';
+  if (code === 'ENOENT') return 'is gone, or a link that leads nowhere';
+  if (code === 'EISDIR') return 'is a link to a folder; name the folder itself to read it';
   return `could not be read: ${message}`;
 }

@@ -22,8 +22,6 @@ export function edgesBetween(graph: KnowledgeGraph, a: string, b: string): Edge[
   return graph
     .edges(a, b)
     .map((key) => edge(graph, key))
-    .concat(graph.directedEdges(b, a).map((key) => edge(graph, key)))
-    .filter((found, index, all) => all.findIndex(({ key }) => key === found.key) === index)
     .sort(byStrength);
 }
 

@@ -38,11 +38,11 @@ export function neighbors(
   { category, relation, hops = 1, limit = 50 }: NeighborOptions = {},
 ): Neighbor[] {
   const seen = new Set([key]);
-  const found: Neighbor[] = [];
+  let found: Neighbor[] = [];
   let frontier = [key];
   for (let distance = 1; distance <= Math.min(hops, MOST_HOPS); distance++) {
     const ring = frontier.flatMap((via) => stepsFrom(graph, via, distance, seen, relation));
-    found.push(...ring.sort((a, b) => byStrength(a.edges[0]!, b.edges[0]!)));
+    found = found.concat(ring.sort((a, b) => byStrength(a.edges[0]!, b.edges[0]!)));
     frontier = ring.map((neighbor) => neighbor.key);
   }
   return found.filter((neighbor) => !category || neighbor.category === category).slice(0, limit);

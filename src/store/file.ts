@@ -18,9 +18,16 @@ export interface Store {
 /** The container: JSON lines, the first of which says what it is. */
 const FORMAT = 'mailuo-graph';
 const FORMAT_VERSION = 1;
+const NO_GRAPH = 'it is no Mailuo graph; make one with "mailuo build"';
 
 type Line =
-  | { readonly format: string; readonly version: number; readonly attributes: GraphAttributes }
+  | {
+      readonly format: string;
+      readonly version: number;
+      /** Lines that follow, so that a file that was cut short is recognised. */
+      readonly lines: number;
+      readonly attributes: GraphAttributes;
+    }
   | { readonly document: AnnotatedDocument }
   | { readonly node: string; readonly attributes: NodeAttributes }
   | {
@@ -60,7 +67,9 @@ function withoutQuotes(key: string, value: unknown): unknown {
 }
 
 function* lines({ graph, documents }: Store): Generator<Line> {
-  yield { format: FORMAT, version: FORMAT_VERSION, attributes: graph.getAttributes() };
+  const count = documents.length + graph.order + graph.size;
+  const attributes = graph.getAttributes();
+  yield { format: FORMAT, version: FORMAT_VERSION, lines: count, attributes };
   for (const document of documents) yield { document };
   for (const { node, attributes } of graph.nodeEntries()) yield { node, attributes };
   for (const { edge, source, target, undirected, attributes } of graph.edgeEntries()) {
@@ -77,11 +86,12 @@ export async function openStore(file: string): Promise<Store> {
   const documents: AnnotatedDocument[] = [];
   const texts = new Map<string, string>();
   let number = 0;
+  let expected = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(file) })) {
       number++;
-      const line = JSON.parse(text) as Line;
-      if (number === 1) checkFormat(line);
+      const line = parseLine(text, number);
+      if (number === 1) expected = checkFormat(line);
       if ('format' in line) graph.replaceAttributes(line.attributes);
       else if ('document' in line) {
         documents.push(line.document);
@@ -93,16 +103,28 @@ export async function openStore(file: string): Promise<Store> {
     throw unreadable(file, number, error as Error);
   }
   if (number === 0) throw unreadable(file, 1, new Error('it is empty'));
+  if (number - 1 !== expected) throw unreadable(file, number, new Error('it is cut short'));
   return { graph, documents };
 }
 
-function checkFormat(line: Line): void {
-  if (!('format' in line) || line.format !== FORMAT) throw new Error('it is no Mailuo graph');
+function parseLine(text: string, number: number): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch (error) {
+    throw number === 1 ? new Error(NO_GRAPH) : error;
+  }
+}
+
+/** The number of lines that follow the first one. */
+function checkFormat(line: Line | null): number {
+  const isGraph = typeof line === 'object' && line !== null && 'format' in line;
+  if (!isGraph || line.format !== FORMAT) throw new Error(NO_GRAPH);
   if (line.version !== FORMAT_VERSION) {
     throw new Error(
       `it has version ${line.version} where ${FORMAT_VERSION} is known; build it anew, or update Mailuo`,
     );
   }
+  return line.lines;
 }
 
 function addEdge(

@@ -5,6 +5,7 @@ import {
   CATEGORIES,
   type Document,
   RELATION_KINDS,
+  type Span,
   STATUSES,
 } from '../types.ts';
 
@@ -26,7 +27,7 @@ const annotated = v.object({
   mentions: v.array(
     v.object({
       ...span.entries,
-      text: v.string(),
+      text: v.pipe(v.string(), v.nonEmpty()),
       category: v.picklist(CATEGORIES),
       rule: v.string(),
       score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -70,7 +71,22 @@ export function parseAnnotated(line: string, place: string): AnnotatedDocument {
       `${place}: mention "${text}" does not stand at ${start}-${end}; offsets are UTF-16 code units`,
     );
   }
+  const stray = parsed.mentions.find((mention) => !begins(parsed.sentences, mention.start));
+  if (stray) {
+    throw new MailuoError('INVALID_FILE', `${place}: mention "${stray.text}" is in no sentence`);
+  }
   return parsed;
+}
+
+/** Whether a place lies in one of the sentences, which are sorted: binary search. */
+function begins(sentences: readonly Span[], position: number): boolean {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low < sentences.length && sentences[low]!.start <= position;
 }
 
 function parse<S extends v.GenericSchema>(

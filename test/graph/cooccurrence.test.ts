@@ -133,3 +133,9 @@ test('edges carry the association over independent sentences', () => {
   expect(found).toBeCloseTo(0.5, 12);
   expect(g2).toBeCloseTo(2 * (2 * Math.log(2) + 2 * Math.log(2 / 3) + 4 * Math.log(4 / 3)), 12);
 });
+
+describe('signedG2', () => {
+  it('stays finite where a long list hides pairs that the margins count', () => {
+    expect(signedG2({ both: 1, first: 2, second: 2, total: 2 })).toSatisfy(Number.isFinite);
+  });
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { emptyGraph } from '../../src/graph/build.ts';
 import { type NeighborOptions, neighbors } from '../../src/query/neighbors.ts';
 import { reduce } from '../../src/store/build.ts';
 import { listing } from '../helpers/documents.ts';
-import { CENTRE, GRAPH } from './graph.ts';
+import { CENTRE, GRAPH, STORE } from './graph.ts';
 
 const labels = (key: string, options?: NeighborOptions) =>
   neighbors(GRAPH, key, options).map(({ label }) => label);
@@ -126,4 +127,16 @@ describe('neighbours', () => {
     const { graph } = reduce([listing('a', pairs)]);
     expect(neighbors(graph, 'organization:中心')).toHaveLength(50);
   });
+});
+
+it('lists the neighbours of a node that has more of them than a call may have arguments', () => {
+  const graph = emptyGraph();
+  const attributes = { ...STORE.graph.getNodeAttributes(STORE.graph.nodes()[0]!), documents: 1 };
+  graph.addNode('hub', attributes);
+  const edge = STORE.graph.getEdgeAttributes(STORE.graph.edges()[0]!);
+  for (let i = 0; i < 150_000; i++) {
+    graph.addNode(`${i}`, attributes);
+    graph.addUndirectedEdge('hub', `${i}`, edge);
+  }
+  expect(neighbors(graph, 'hub', { limit: 1e6 })).toHaveLength(150_000);
 });

@@ -191,3 +191,17 @@ describe('opening', () => {
     }
   });
 });
+
+it('refuses a file that was cut short at the end of a line', async () => {
+  const file = path.join(folderWith({}), 'cut.mailuo');
+  await saveStore(file, STORE);
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  writeFileSync(file, `${lines.slice(0, -1).join('\n')}\n`);
+  await expect(openStore(file)).rejects.toThrow('cut short');
+});
+
+it.each(['null\n', '5\n', '{\n "nodes": []\n}\n'])('says that %j is no graph', async (content) => {
+  const file = path.join(folderWith({}), 'other.mailuo');
+  writeFileSync(file, content);
+  await expect(openStore(file)).rejects.toThrow('it is no Mailuo graph');
+});

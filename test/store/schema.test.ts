@@ -100,3 +100,13 @@ describe('a line that holds an annotated document', () => {
     expect(found.startsWith(`${PLACE}: `)).toBe(true);
   });
 });
+
+it('refuses a mention that stands in no sentence, and one without text', () => {
+  const stray = { ...VALID, sentences: [{ start: 0, end: 3 }] };
+  expect(refusal(() => parseAnnotated(JSON.stringify(stray), PLACE))).toContain(
+    'is in no sentence',
+  );
+  const [first] = VALID.mentions;
+  const empty = { ...VALID, mentions: [{ ...first!, end: first!.start, text: '' }] };
+  expect(refusal(() => parseAnnotated(JSON.stringify(empty), PLACE))).toContain(PLACE);
+});
