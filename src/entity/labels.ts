@@ -50,7 +50,8 @@ export function labelsOf(length: number, spans: readonly LabelledSpan[]): Uint8A
 export function spansOf(labels: Uint8Array): LabelledSpan[] {
   const spans: LabelledSpan[] = [];
   let start = 0;
-  for (const [position, label] of labels.entries()) {
+  for (let position = 0; position < labels.length; position++) {
+    const label = labels[position]!;
     if (label === OUTSIDE) continue;
     const place = positionOf(label);
     if (place === BEGIN || place === SINGLE) start = position;

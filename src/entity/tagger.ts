@@ -22,23 +22,32 @@ export function tagNames(sentence: SentenceView, lexicon: Lexicon, model: Model)
 function scoresOf(features: Int32Array, { slots, rows }: Model): Float32Array {
   const length = features.length / FEATURES;
   const scores = new Float32Array(length * LABELS);
-  const sums = new Int32Array(PACKED);
+  const found = new Int32Array(FEATURES);
   for (let position = 0; position < length; position++) {
-    let found = 0;
-    sums.fill(0);
-    for (let f = position * FEATURES; f < (position + 1) * FEATURES; f++) {
-      const hash = features[f]!;
-      const row = hash === 0 ? -1 : rowOf(slots, hash);
-      if (row < 0) continue;
-      found++;
-      const at = row * PACKED;
-      for (let i = 0; i < PACKED; i++) sums[i]! += rows[at + i]!;
-    }
+    const count = findRows(features, position * FEATURES, slots, found);
     const base = position * LABELS;
-    for (let label = 0; label < LABELS; label++) {
-      const sum = sums[label >> 1]!;
-      scores[base + label] = (label & 1 ? sum >>> 16 : sum & 0xffff) - found * BIAS;
+    for (let i = 0; i < PACKED; i++) {
+      let sum = 0;
+      for (let j = 0; j < count; j++) sum += rows[found[j]! + i]!;
+      scores[base + 2 * i] = (sum & 0xffff) - count * BIAS;
+      if (2 * i + 1 < LABELS) scores[base + 2 * i + 1] = (sum >>> 16) - count * BIAS;
     }
   }
   return scores;
+}
+
+/** Write to `found` where the rows of one character's features begin; returns how many there are. */
+function findRows(
+  features: Int32Array,
+  from: number,
+  slots: Int32Array,
+  found: Int32Array,
+): number {
+  let count = 0;
+  for (let f = from; f < from + FEATURES; f++) {
+    const hash = features[f]!;
+    const row = hash === 0 ? -1 : rowOf(slots, hash);
+    if (row >= 0) found[count++] = row * PACKED;
+  }
+  return count;
 }
