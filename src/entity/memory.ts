@@ -4,6 +4,7 @@ import { mentionAt } from './candidates.ts';
 
 /** Names that were found with this confidence are looked for in the whole document. */
 const SURE = 0.7;
+/** 两个字的名称误认一次就会在长文里处处误认，所以不记。 */
 const SHORTEST = 3;
 
 /**
@@ -12,9 +13,8 @@ const SHORTEST = 3;
  */
 export function rememberedNames(text: string, mentions: readonly Mention[]): Mention[] {
   const sure = mentions.filter(
-    ({ score, text: name, category, rule }) =>
-      score >= SURE &&
-      (name.length >= SHORTEST || category === 'person' || rule === 'alias-definition'),
+    ({ score, text: name, rule }) =>
+      score >= SURE && (name.length >= SHORTEST || rule === 'alias-definition'),
   );
   const categories = voteCategories(mentions);
   const index = phraseIndex(sure.map((mention) => [mention.text, mention] as const));
