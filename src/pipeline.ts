@@ -1,7 +1,8 @@
 import { aliasRelation } from './entity/alias.ts';
 import { viewSentence } from './entity/candidates.ts';
 import { findMentions } from './entity/find.ts';
-import { loadModel, type Model } from './entity/model.ts';
+import { loadModel } from './entity/model.ts';
+import { Scorer } from './entity/scorer.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { findRelations } from './relation/find.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
@@ -13,7 +14,8 @@ import type { AnnotatedDocument, Document, Mention, Sentence } from './types.ts'
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
-  readonly model: Model;
+  /** The statistical model, ready to score the characters of sentences. */
+  readonly scorer: Scorer;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface Knowledge {
  * @param warn receives a line when another segmenter than nodejieba is used
  */
 export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledge {
-  return { lexicon: loadLexicon(), segmenter: loadSegmenter(warn), model: loadModel() };
+  const lexicon = loadLexicon();
+  return { lexicon, segmenter: loadSegmenter(warn), scorer: new Scorer(loadModel(), lexicon) };
 }
 
 /**

@@ -1,280 +1,222 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { CATEGORIES } from '../types.ts';
 import type { SentenceView } from './candidates.ts';
-
-/** Features of each character. */
-export const FEATURES = 30;
-
-/** 句首句尾之外的字。 */
-const BEFORE = 1;
-const AFTER = 2;
-
-/** Properties of each character of a sentence, in arrays by place. */
-interface Characters {
-  readonly length: number;
-  /** Code unit: half-width, digits as 0. */
-  readonly code: Uint16Array;
-  /** 字的种类：汉字、数字、字母、标点、空白、引号、括号……，与姓氏、译名用字。 */
-  readonly type: Uint8Array;
-  /** Number of the word, and the place in it: begin, inside, end, single. */
-  readonly word: Uint16Array;
-  readonly place: Uint8Array;
-  /** Category and place of a known name, 0 where there is none. */
-  readonly known: Uint8Array;
-  /** Category, strength and place of a suffix, 0 where there is none. */
-  readonly suffix: Uint8Array;
-  /** Category of the next suffix before a punctuation mark, with its distance in steps. */
-  readonly ahead: Uint8Array;
-  /** 1 in quotation marks, 2 in brackets, 4 in title marks. */
-  readonly enclosed: Uint8Array;
-  /** How many characters of transliteration stand together here, at most 7. */
-  readonly foreign: Uint8Array;
-}
+import { at, type Characters, charactersOf, characterTypes, isDot, QUOTE } from './characters.ts';
 
 /**
- * Compute the features of a sentence: for each character `FEATURES` hashes, 0 for an absent one.
- * @param useKnown false leaves the known names out, so that a model learns from contexts as well
+ * Features of a character, as hashes. They come in groups, each a function of a small key (three
+ * characters, a word, two neighbouring words), so that the tagger can remember what a group adds to
+ * the scores of the labels and look up one key in place of a dozen features.
+ *
+ * Every function here writes hashes to `out` from `at` and returns the place after the last one.
  */
-export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = true): Int32Array {
-  const c = charactersOf(sentence, lexicon, useKnown);
-  const { tokens } = sentence;
-  const words = tokens.map((token) => hashText(token.text));
-  const tags = tokens.map((token) => hashText(token.tag));
-  const marks = tokens.map(
-    ({ text }) =>
+export type Hashes = Int32Array;
+
+/** 句首句尾之外的字。 */
+export const BEFORE = 1;
+export const AFTER = 2;
+
+/** Features of each character in all groups together. */
+export const FEATURES = 44;
+
+/** Three neighbouring characters, to the one in the middle. */
+export function middleFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+  let n = at;
+  out[n++] = mix(1, b, 0, 0);
+  out[n++] = mix(2, a, 0, 0);
+  out[n++] = mix(3, c, 0, 0);
+  out[n++] = mix(4, a, b, 0);
+  out[n++] = mix(5, b, c, 0);
+  out[n++] = mix(6, a, c, 0);
+  out[n++] = mix(7, a, b, c);
+  out[n++] = mix(8, types[a]!, types[b]!, types[c]!);
+  return n;
+}
+
+/** Three neighbouring characters, to the last one. */
+export function lastFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+  let n = at;
+  out[n++] = mix(9, a, 0, 0);
+  out[n++] = mix(10, a, b, 0);
+  out[n++] = mix(11, a, b, c);
+  out[n++] = mix(12, types[a]!, types[b]!, types[c]!);
+  return n;
+}
+
+/** Three neighbouring characters, to the first one. */
+export function firstFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+  let n = at;
+  out[n++] = mix(13, c, 0, 0);
+  out[n++] = mix(14, b, c, 0);
+  out[n++] = mix(15, a, b, c);
+  out[n++] = mix(16, types[a]!, types[b]!, types[c]!);
+  return n;
+}
+
+export type Window = readonly [number, number, number];
+type Types = Uint8Array;
+
+/** What features say of a word. */
+export interface Word {
+  readonly hash: number;
+  readonly tag: number;
+  /** Hashes of its first and its last two characters. */
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+  /** 1 ends with a title, 2 is a predicate, 4 is generic. */
+  readonly marks: number;
+}
+
+/** Beyond the ends of a sentence. */
+export const NO_WORD: Word = { hash: 0, tag: 0, first: 0, last: 0, length: 0, marks: 0 };
+
+export function describeWord(text: string, tag: string, lexicon: Lexicon): Word {
+  return {
+    hash: hashText(text),
+    tag: hashText(tag),
+    first: hashText(text.slice(0, 2)),
+    last: hashText(text.slice(-2)),
+    length: Math.min(5, text.length),
+    marks:
       Number(lexicon.titles.longestBefore(text, text.length, 0) !== undefined) +
       2 * Number(lexicon.predicates.get(text) !== undefined) +
       4 * Number(lexicon.generic.has(text)),
-  );
+  };
+}
+
+/** Place of a character in its word: begin, inside, end, single. */
+export const PLACES = 4;
+
+export function placeIn(offset: number, length: number): number {
+  if (length === 1) return 3;
+  return offset === 0 ? 0 : offset === length - 1 ? 2 : 1;
+}
+
+/** A word, to its own characters. */
+export function wordFeatures(out: Hashes, at: number, word: Word, place: number): number {
+  let n = at;
+  out[n++] = mix(17, word.hash, place, 0);
+  out[n++] = mix(18, word.tag, place, word.length);
+  out[n++] = mix(19, word.last, place, 0);
+  return n;
+}
+
+/** Two neighbouring words, to the characters of the second. */
+export function secondWordFeatures(
+  out: Hashes,
+  at: number,
+  [a, b]: WordPair,
+  place: number,
+): number {
+  let n = at;
+  out[n++] = mix(20, a.hash, place, 0);
+  out[n++] = mix(21, a.tag, b.tag, place);
+  out[n++] = mix(22, a.hash, b.hash, place);
+  out[n++] = mix(23, a.last, place, b.length);
+  out[n++] = mix(24, (a.marks << 3) | b.marks, b.tag, place);
+  return n;
+}
+
+/** Two neighbouring words, to the characters of the first. */
+export function firstWordFeatures(
+  out: Hashes,
+  at: number,
+  [a, b]: WordPair,
+  place: number,
+): number {
+  let n = at;
+  out[n++] = mix(25, b.hash, place, 0);
+  out[n++] = mix(26, a.tag, b.tag, place);
+  out[n++] = mix(27, a.hash, b.hash, place);
+  out[n++] = mix(28, b.first, place, a.length);
+  out[n++] = mix(29, (a.marks << 3) | b.marks, a.tag, place);
+  return n;
+}
+
+/** Two neighbouring words, to the characters of the word after them. */
+export function wordsBeforeFeatures(out: Hashes, at: number, [a, b]: WordPair): number {
+  let n = at;
+  out[n++] = mix(30, a.hash, 0, 0);
+  out[n++] = mix(31, a.hash, b.hash, 0);
+  out[n++] = mix(32, a.tag, b.tag, (a.marks << 3) | b.marks);
+  return n;
+}
+
+/** Two neighbouring words, to the characters of the word before them. */
+export function wordsAfterFeatures(out: Hashes, at: number, [a, b]: WordPair): number {
+  let n = at;
+  out[n++] = mix(33, b.hash, 0, 0);
+  out[n++] = mix(34, a.hash, b.hash, 0);
+  out[n++] = mix(35, a.tag, b.tag, (a.marks << 3) | b.marks);
+  return n;
+}
+
+export type WordPair = readonly [Word, Word];
+
+/** What lexicon, suffixes, enclosing marks and surnames say of a character. 0 is an absent feature. */
+export function shapeFeatures(
+  out: Hashes,
+  start: number,
+  c: Characters,
+  i: number,
+  place: number,
+  [before, word, after]: readonly [Word, Word, Word],
+): number {
+  let n = start;
+  const known = c.known[i]!;
+  const suffix = c.suffix[i]!;
+  const ahead = c.ahead[i]!;
+  const enclosed = c.enclosed[i]!;
+  out[n++] = known && mix(36, known, word.tag, 0);
+  out[n++] = known && mix(37, known, at(c.known, i - 1), suffix);
+  out[n++] = suffix && mix(38, suffix, place, ahead);
+  out[n++] = ahead && mix(39, ahead, word.tag, place);
+  out[n++] = ahead && mix(40, ahead, c.code[i - 1] ?? BEFORE, 0);
+  out[n++] = enclosed && mix(41, enclosed, ahead, Number(at(c.type, i - 1) === QUOTE));
+  const run = (at(c.foreign, i - 1) << 6) | (c.foreign[i]! << 3) | at(c.foreign, i + 1);
+  out[n++] = mix(42, run, c.type[i]!, Number(isDot(c, i + 1)));
+  const surname = c.surname[i]!;
+  out[n++] = surname && mix(43, surname, place, (before.marks << 3) | after.marks);
+  out[n++] = surname && mix(44, surname, place, word.length);
+  return n;
+}
+
+/**
+ * All features of a sentence: for each character `FEATURES` hashes, 0 for an absent one.
+ * @param useKnown false leaves the known names out, so that a model learns from contexts as well
+ */
+export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = true): Hashes {
+  const c = charactersOf(sentence, lexicon, useKnown);
+  const types = characterTypes(lexicon);
+  const words = sentence.tokens.map(({ text, tag }) => describeWord(text, tag, lexicon));
+  const wordAt = (index: number) => words[index] ?? NO_WORD;
   const out = new Int32Array(c.length * FEATURES);
-  const { code, type, foreign } = c;
-  let n = 0;
+  const code = (i: number) => (i < 0 ? BEFORE : i < c.length ? c.code[i]! : AFTER);
+  let [token, n] = [0, 0];
   for (let i = 0; i < c.length; i++) {
-    const p2 = i > 1 ? code[i - 2]! : BEFORE;
-    const p1 = i > 0 ? code[i - 1]! : BEFORE;
-    const c0 = code[i]!;
-    const n1 = i + 1 < c.length ? code[i + 1]! : AFTER;
-    const n2 = i + 2 < c.length ? code[i + 2]! : AFTER;
-    out[n++] = mix(1, c0, 0, 0);
-    out[n++] = mix(2, p1, 0, 0);
-    out[n++] = mix(3, n1, 0, 0);
-    out[n++] = mix(4, p2, 0, 0);
-    out[n++] = mix(5, n2, 0, 0);
-    out[n++] = mix(6, p1, c0, 0);
-    out[n++] = mix(7, c0, n1, 0);
-    out[n++] = mix(8, p2, p1, 0);
-    out[n++] = mix(9, n1, n2, 0);
-    out[n++] = mix(10, p1, n1, 0);
-    out[n++] = mix(11, p1, c0, n1);
-    out[n++] = mix(12, p2, p1, c0);
-    out[n++] = mix(13, c0, n1, n2);
-    const near = (at(type, i - 1) << 10) | (type[i]! << 5) | at(type, i + 1);
-    out[n++] = mix(14, near, at(type, i - 2), at(type, i + 2));
-    const w = c.word[i]!;
-    const place = c.place[i]!;
-    const word = words[w] ?? 0;
-    const tag = tags[w] ?? 0;
-    const before = words[w - 1] ?? 0;
-    const after = words[w + 1] ?? 0;
-    out[n++] = mix(15, word, place, 0);
-    out[n++] = mix(16, tag, place, 0);
-    out[n++] = mix(17, before, place, 0);
-    out[n++] = mix(18, after, place, 0);
-    out[n++] = mix(19, tags[w - 1] ?? 0, tag, place);
-    out[n++] = mix(20, tag, tags[w + 1] ?? 0, place);
-    out[n++] = mix(21, before, word, place);
-    out[n++] = mix(22, word, after, place);
-    const around = ((marks[w - 1] ?? 0) << 6) | ((marks[w] ?? 0) << 3) | (marks[w + 1] ?? 0);
-    out[n++] = mix(23, around, place, 0);
-    const known = c.known[i]!;
-    const suffix = c.suffix[i]!;
-    const ahead = c.ahead[i]!;
-    out[n++] = known && mix(24, known, tag, 0);
-    out[n++] = known && mix(25, known, c.known[i - 1] ?? 0, suffix);
-    out[n++] = suffix && mix(26, suffix, place, ahead);
-    out[n++] = ahead && mix(27, ahead, tag, place);
-    out[n++] = ahead && mix(28, ahead, p1, 0);
-    const enclosed = c.enclosed[i]!;
-    out[n++] = enclosed && mix(29, enclosed, ahead, Number(at(type, i - 1) === QUOTE));
-    const run = (at(foreign, i - 1) << 6) | (foreign[i]! << 3) | at(foreign, i + 1);
-    out[n++] = mix(30, run, type[i]!, Number(n1 === DOT));
+    n = middleFeatures(out, n, [code(i - 1), code(i), code(i + 1)], types);
+    n = lastFeatures(out, n, [code(i - 2), code(i - 1), code(i)], types);
+    n = firstFeatures(out, n, [code(i), code(i + 1), code(i + 2)], types);
+    while (token < words.length && sentence.tokens[token]!.end <= sentence.start + i) token++;
+    const { start, end } = sentence.tokens[token] ?? { start: Infinity, end: Infinity };
+    if (start > sentence.start + i) {
+      n += WORD_FEATURES;
+    } else {
+      const place = placeIn(sentence.start + i - start, end - start);
+      const [before, word, after] = [wordAt(token - 1), wordAt(token), wordAt(token + 1)] as const;
+      n = wordFeatures(out, n, word, place);
+      n = secondWordFeatures(out, n, [before, word], place);
+      n = firstWordFeatures(out, n, [word, after], place);
+      n = wordsBeforeFeatures(out, n, [wordAt(token - 2), before]);
+      n = wordsAfterFeatures(out, n, [after, wordAt(token + 2)]);
+      n = shapeFeatures(out, n, c, i, place, [before, word, after]);
+    }
   }
   return out;
 }
 
-/** The value at a place, 0 outside of the sentence. */
-function at(values: Uint8Array, place: number): number {
-  return place >= 0 && place < values.length ? values[place]! : 0;
-}
-
-const DOT = '·'.charCodeAt(0);
-/** Kinds of character; surnames and characters of transliteration add to 汉字. */
-const HAN = 1;
-const SURNAME = 2;
-const FOREIGN = 4;
-const DIGIT = 8;
-const LETTER = 9;
-const QUOTE = 10;
-const BRACKET = 11;
-const SPACE = 12;
-const LIST = 13;
-const STOP = 14;
-const OTHER = 15;
-
-function charactersOf(sentence: SentenceView, lexicon: Lexicon, useKnown: boolean): Characters {
-  const { text, start, end, tokens } = sentence;
-  const length = end - start;
-  const types = typesOf(lexicon);
-  const code = new Uint16Array(length);
-  const type = new Uint8Array(length);
-  const word = new Uint16Array(length);
-  const place = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(start + i);
-    code[i] = normalised(unit);
-    type[i] = types[unit]!;
-  }
-  for (const [number, token] of tokens.entries()) {
-    const first = token.start - start;
-    const last = token.end - start - 1;
-    for (let i = first; i <= last; i++) {
-      word[i] = number;
-      place[i] = first === last ? 3 : i === first ? 0 : i === last ? 2 : 1;
-    }
-  }
-  const suffix = suffixesOf(sentence, lexicon);
-  return {
-    length,
-    code,
-    type,
-    word,
-    place,
-    known: useKnown ? knownOf(sentence, lexicon) : new Uint8Array(length),
-    suffix,
-    ahead: aheadOf(suffix, type),
-    enclosed: enclosedOf(text, start, end),
-    foreign: foreignOf(code, type),
-  };
-}
-
-function normalised(unit: number): number {
-  const half = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
-  return half >= 0x30 && half <= 0x39 ? 0x30 : half;
-}
-
-/** Kind of each code unit, computed once for each lexicon. */
-const typeTables = new WeakMap<Lexicon, Uint8Array>();
-
-function typesOf(lexicon: Lexicon): Uint8Array {
-  const known = typeTables.get(lexicon);
-  if (known) return known;
-  const table = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-    typeOf(String.fromCharCode(unit), normalised(unit), lexicon),
-  );
-  typeTables.set(lexicon, table);
-  return table;
-}
-
-function typeOf(char: string, code: number, { surnames, transliteration }: Lexicon): number {
-  if (code === 0x30) return DIGIT;
-  if (/[A-Za-z]/.test(String.fromCharCode(code))) return LETTER;
-  if ('“”‘’「」"\''.includes(char)) return QUOTE;
-  if ('（）()《》〈〉【】[]'.includes(char)) return BRACKET;
-  if (/\s/.test(char)) return SPACE;
-  if ('、·—-'.includes(char)) return LIST;
-  if ('，。；：！？,;:!?…'.includes(char)) return STOP;
-  if (code < 0x3400 || code > 0x9fff) return OTHER;
-  return HAN + (surnames.has(char) ? SURNAME : 0) + (transliteration.has(char) ? FOREIGN : 0);
-}
-
-/** Category and place of the names of the lexicon, the longest first from the left. */
-function knownOf({ text, start, end, boundaries }: SentenceView, { names }: Lexicon): Uint8Array {
-  const known = new Uint8Array(end - start);
-  let position = start;
-  while (position < end) {
-    const match = boundaries.has(position) ? names.longestAt(text, position) : undefined;
-    if (!match || match.end > end || !(boundaries.has(match.end) || match.end - position > 3)) {
-      position++;
-      continue;
-    }
-    const base = 1 + 4 * CATEGORIES.indexOf(match.value.category);
-    mark(known, position - start, match.end - start, base);
-    position = match.end;
-  }
-  return known;
-}
-
-/** Category, strength and place of the suffixes in which words end. */
-function suffixesOf({ text, start, end, tokens }: SentenceView, { suffixes }: Lexicon): Uint8Array {
-  const found = new Uint8Array(end - start);
-  for (const token of tokens) {
-    const match = suffixes.longestBefore(text, token.end, start);
-    if (!match) continue;
-    const { category, strength } = match.value;
-    const base = 1 + 8 * CATEGORIES.indexOf(category) + (strength === 'strong' ? 0 : 4);
-    mark(found, match.start - start, token.end - start, base);
-  }
-  return found;
-}
-
-/** Begin, inside, end or single, added to a base. */
-function mark(places: Uint8Array, start: number, end: number, base: number): void {
-  places.fill(base + 1, start, end);
-  places[start] = end - start === 1 ? base + 3 : base;
-  if (end - start > 1) places[end - 1] = base + 2;
-}
-
-/** For each character the next end of a suffix to its right, up to a punctuation mark. */
-function aheadOf(suffix: Uint8Array, type: Uint8Array): Uint8Array {
-  const ahead = new Uint8Array(suffix.length);
-  let end = -1;
-  let kind = 0;
-  for (let i = suffix.length - 1; i >= 0; i--) {
-    if (type[i]! >= QUOTE && type[i]! !== LIST) end = -1;
-    const place = (suffix[i]! - 1) % 4;
-    if (suffix[i]! > 0 && place >= 2) {
-      end = i;
-      kind = (suffix[i]! - 1) >> 2;
-    }
-    const distance = end - i;
-    if (end < 0 || distance > 15) continue;
-    const step = distance < 4 ? distance : distance < 8 ? 4 : 5;
-    ahead[i] = 1 + kind * 6 + step;
-  }
-  return ahead;
-}
-
-const OPENING = '“「（(《';
-const CLOSING = '”」）)》';
-const ENCLOSURE = [1, 1, 2, 2, 4];
-
-/** What encloses each character; an enclosure longer than this is none. */
-const LONGEST_ENCLOSURE = 30;
-
-function enclosedOf(text: string, start: number, end: number): Uint8Array {
-  const enclosed = new Uint8Array(end - start);
-  for (let i = start; i < end; i++) {
-    const kind = OPENING.indexOf(text[i]!);
-    if (kind < 0) continue;
-    const close = text.indexOf(CLOSING[kind]!, i + 1);
-    if (close < 0 || close >= end || close - i > LONGEST_ENCLOSURE) continue;
-    for (let j = i + 1; j < close; j++) enclosed[j - start]! |= ENCLOSURE[kind]!;
-  }
-  return enclosed;
-}
-
-/** Lengths of the runs of characters of transliteration, the dot between names included. */
-function foreignOf(code: Uint16Array, type: Uint8Array): Uint8Array {
-  const runs = new Uint8Array(type.length);
-  let first = 0;
-  for (let i = 0; i <= type.length; i++) {
-    const kind = type[i] ?? OTHER;
-    if ((kind < DIGIT && kind & FOREIGN) || code[i] === DOT) continue;
-    runs.fill(Math.min(7, i - first), first, i);
-    first = i + 1;
-  }
-  return runs;
-}
+/** Features of a character that white space, which is in no word, does not have. */
+const WORD_FEATURES = 28;
 
 /** FNV-1a over code units. */
 function hashText(text: string): number {

@@ -4,16 +4,20 @@ import { type AliasDefinition, findAliases } from './alias.ts';
 import type { SentenceView } from './candidates.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
-import type { Model } from './model.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
 import { titledPersons } from './person.ts';
 import { endedPrograms } from './program.ts';
+import type { Scorer } from './scorer.ts';
 import { tagNames } from './tagger.ts';
+
+/** Mentions that are less likely than this are none. */
+const LIKELY = 0.45;
+const isLikely = ({ score }: Mention) => score >= LIKELY;
 
 /** What the entity pass needs to know. */
 export interface EntityKnowledge {
   readonly lexicon: Lexicon;
-  readonly model: Model;
+  readonly scorer: Scorer;
 }
 
 /** The mentions of a document, and the short names that it defines. */
@@ -27,12 +31,12 @@ export interface FoundMentions {
 export function findMentions(
   text: string,
   sentences: readonly SentenceView[],
-  { lexicon, model }: EntityKnowledge,
+  { lexicon, scorer }: EntityKnowledge,
 ): FoundMentions {
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
     proposals.push(
-      ...tagNames(sentence, lexicon, model),
+      ...tagNames(sentence, scorer),
       ...titledPersons(sentence, lexicon),
       ...endedPrograms(sentence, lexicon),
     );
@@ -41,11 +45,11 @@ export function findMentions(
   const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
   const aliases = findAliases(text, certain);
   const named = [...certain, ...aliases.map((alias) => alias.short)];
-  const mentions = resolveOverlaps([...named, ...rememberedNames(text, named)]);
-  return {
-    mentions: withOneCategory(mentions, aliases),
-    aliases: aliases.filter(survives(mentions)),
-  };
+  const mentions = withOneCategory(
+    resolveOverlaps([...named, ...rememberedNames(text, named)]).filter(isLikely),
+    aliases,
+  );
+  return { mentions, aliases: aliases.filter(survives(mentions)) };
 }
 
 /** 词表里的机构和项目以词表的类别为准：京东不是地点。 */

@@ -12,6 +12,8 @@ export interface ModelWeights {
   readonly weights: Int8Array;
   /** Score of `previous * LABELS + next`. */
   readonly transitions: Float32Array;
+  /** What sums of weights and transitions are divided by to be natural logarithms. */
+  readonly unit: number;
 }
 
 /** A model made ready for looking up features. */
@@ -21,18 +23,18 @@ export interface Model {
   /** `PACKED` numbers for each row. */
   readonly rows: Int32Array;
   readonly transitions: Float32Array;
+  /** What scores are divided by to be natural logarithms. */
+  readonly unit: number;
 }
 
 /** Numbers in a row: two weights in each, so that a row is added up in half the time. */
 export const PACKED = Math.ceil(LABELS / 2);
-/** Added to each weight, so that none is negative and none borrows from its neighbour. */
-export const BIAS = 128;
 
 /** Slots for each feature, at least: a nearly empty table is quick to say no. */
 const ROOM = 2;
 
 /** Make weights ready for looking up. */
-export function toModel({ hashes, weights, transitions }: ModelWeights): Model {
+export function toModel({ hashes, weights, transitions, unit }: ModelWeights): Model {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * ROOM));
   const slots = new Int32Array(2 * size).fill(-1);
   const rows = new Int32Array(hashes.length * PACKED);
@@ -42,11 +44,11 @@ export function toModel({ hashes, weights, transitions }: ModelWeights): Model {
     slots[2 * slot] = hash;
     slots[2 * slot + 1] = row;
     for (let label = 0; label < LABELS; label++) {
-      const weight = weights[row * LABELS + label]! + BIAS;
+      const weight = weights[row * LABELS + label]!;
       rows[row * PACKED + (label >> 1)]! += label & 1 ? weight << 16 : weight;
     }
   }
-  return { slots, rows, transitions };
+  return { slots, rows, transitions, unit };
 }
 
 /** Row of a feature, or -1. */
@@ -58,19 +60,35 @@ export function rowOf(slots: Int32Array, hash: number): number {
   }
 }
 
+/** The scores of all labels from sums of rows; each stays within 16 bits with a sign. */
+export function unpack(sums: Int32Array): Float32Array {
+  const length = sums.length / PACKED;
+  const scores = new Float32Array(length * LABELS);
+  for (let position = 0; position < length; position++) {
+    for (let label = 0; label < LABELS; label++) {
+      const sum = sums[position * PACKED + (label >> 1)]!;
+      const low = (sum << 16) >> 16;
+      scores[position * LABELS + label] = label & 1 ? (sum - low) >> 16 : low;
+    }
+  }
+  return scores;
+}
+
 /** Where the package keeps its model. */
 export const MODEL_FILE = path.join(DATA_FOLDER, 'model', 'tagger.bin');
 
 const MAGIC = 0x4d4c_5447;
 /** Changes with the layout of the file and with the meaning of the features. */
-const VERSION = 2;
+const VERSION = 3;
 const SIGNATURE = [MAGIC, VERSION, FEATURES, LABELS];
 
-/** The bytes of a model file: signature, number of features, checksum, transitions, hashes, weights; little-endian. */
-export function encodeModel({ hashes, weights, transitions }: ModelWeights): Uint8Array {
+/** The bytes of a model file: signature, number of features, checksum, unit, transitions, hashes, weights; little-endian. */
+export function encodeModel({ hashes, weights, transitions, unit }: ModelWeights): Uint8Array {
   const header = new Uint32Array([...SIGNATURE, hashes.length, checksum(weights)]);
   return Buffer.concat(
-    [header, transitions, hashes, weights].map((part) => new Uint8Array(part.slice().buffer)),
+    [header, Float32Array.of(unit), transitions, hashes, weights].map(
+      (part) => new Uint8Array(part.slice().buffer),
+    ),
   );
 }
 
@@ -94,7 +112,8 @@ export function loadModel(file: string = MODEL_FILE): Model {
     throw wrong(`this is no tagger model of version ${VERSION}`);
   }
   const [count, sum] = header.slice(SIGNATURE.length) as unknown as [number, number];
-  const transitionsAt = header.byteLength;
+  const unitAt = header.byteLength;
+  const transitionsAt = unitAt + 4;
   const hashesAt = transitionsAt + LABELS * LABELS * 4;
   const weightsAt = hashesAt + count * 4;
   if (buffer.byteLength !== weightsAt + count * LABELS) throw wrong('the model is cut short');
@@ -104,6 +123,7 @@ export function loadModel(file: string = MODEL_FILE): Model {
     transitions: new Float32Array(buffer, transitionsAt, LABELS * LABELS),
     hashes: new Int32Array(buffer, hashesAt, count),
     weights,
+    unit: new Float32Array(buffer, unitAt, 1)[0]!,
   });
 }
 

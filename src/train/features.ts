@@ -20,13 +20,13 @@ export class FeatureTable {
   }
 
   /** Stop counting and give numbers. Returns the hash of each number. */
-  freeze(): { hashes: Int32Array } {
+  freeze(): Int32Array {
     this.#numbers = new Int32Array(SLOTS).fill(-1);
     const frequent: number[] = [];
     for (let slot = 0; slot < SLOTS; slot++) {
       if (this.#counts[slot]! >= LEAST) this.#numbers[slot] = frequent.push(this.#keys[slot]!) - 1;
     }
-    return { hashes: Int32Array.from(frequent) };
+    return Int32Array.from(frequent);
   }
 
   /** Numbers of the features of a sentence, -1 for absent and rare ones. */

@@ -1,33 +1,28 @@
 /**
  * Train the tagger from ../shared and write data/model/tagger.bin: `npm run train`.
- * Deterministic: the same corpora give the same bytes.
+ * A first model labels unlabelled news, from which a second one learns as well (self-training,
+ * Yarowsky 1995, doi:10.3115/981658.981684). Deterministic: the same corpora give the same bytes.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { existsSync, writeFileSync } from 'node:fs';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { featuresOf } from '../entity/features.ts';
-import { labelsOf } from '../entity/labels.ts';
-import {
-  encodeModel,
-  MODEL_FILE,
-  type Model,
-  type ModelWeights,
-  toModel,
-} from '../entity/model.ts';
-import { tagNames } from '../entity/tagger.ts';
+import { encodeModel, MODEL_FILE, type ModelWeights, toModel } from '../entity/model.ts';
+import { Scorer } from '../entity/scorer.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
-import { CORPORA, readExamples } from './corpora.ts';
-import { type DevSet, readDev } from './dev.ts';
-import { FeatureTable } from './features.ts';
-import { type Instance, Perceptron } from './perceptron.ts';
-import { frequenciesOf, prune } from './prune.ts';
+import { calibrate } from './calibrate.ts';
+import { CORPORA, type Example, GOLD, readCorpus, SILVER, splitExamples } from './corpora.ts';
+import { readDev, scoreLine } from './dev.ts';
+import { learn } from './learn.ts';
+import { poolNames, rename } from './rename.ts';
+import { silverTexts } from './silver.ts';
 
 const SHARED = '../shared';
-const EPOCHS = Number(process.env['EPOCHS'] ?? 5);
-/** Share of sentences in which known names are left out. */
-const DROP_KNOWN = 0.3;
+const FIRST_EPOCHS = 3;
+const EPOCHS = 5;
+/** Copies of the guideline's own articles with other names in them. */
+const RENAMED = 2;
+/** One article of so many is not trained on, but tells how sure the model may be. */
+const HELD_OUT = 14;
 
 if (!existsSync(SHARED)) {
   console.log(
@@ -39,63 +34,42 @@ const started = performance.now();
 const log = (line: string) =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
-const knowledge = { lexicon: loadLexicon(), segmenter: loadSegmenter(console.error, 'nodejieba') };
+const lexicon = loadLexicon();
+const segmenter = loadSegmenter(console.error, 'nodejieba');
+const corpora = await Promise.all(CORPORA.map((corpus) => readCorpus(SHARED, corpus)));
+const articles = corpora[GOLD]!;
+const heldOut = articles
+  .filter((_, index) => index % HELD_OUT === 0)
+  .flatMap((text) => splitExamples(text, GOLD, segmenter));
+corpora[GOLD] = articles.filter((_, index) => index % HELD_OUT > 0);
+const examples: Example[] = corpora.flatMap((texts, corpus) =>
+  texts.flatMap((text) => splitExamples(text, corpus, segmenter)),
+);
 const random = xorshift128plus(20_260_101);
-const examples = await readExamples(SHARED, knowledge.segmenter);
-log(`${examples.length} sentences`);
-const table = new FeatureTable();
-const raw = examples.map(({ sentence, spans, corpus }) => {
-  const useKnown = uniformInt(random, 0, 999) >= DROP_KNOWN * 1000;
-  const hashes = featuresOf(sentence, knowledge.lexicon, useKnown);
-  table.count(hashes);
-  return { hashes, labels: labelsOf(sentence.end - sentence.start, spans), corpus };
-});
-const { hashes: featureHashes } = table.freeze();
-log(`${featureHashes.length} features that occur twice or more`);
-const instances = raw.map(
-  ({ hashes, labels, corpus }): Instance => ({ features: table.numbers(hashes), labels, corpus }),
-);
-const order = instances.flatMap((instance, index) =>
-  Array<number>(CORPORA[instance.corpus]!.weight).fill(index),
-);
-const dev = await readDev(SHARED, knowledge.segmenter);
-const perceptron = new Perceptron(featureHashes.length, CORPORA.length);
-const frequencies = frequenciesOf(instances, featureHashes.length);
-let weights: ModelWeights | undefined;
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  shuffle(order);
-  let wrong = 0;
-  for (const [done, index] of order.entries()) {
-    wrong += perceptron.update(instances[index]!);
-    if (done % 25_000 === 24_999) log(`epoch ${epoch}: ${done + 1}/${order.length}`);
+const pools = poolNames(SHARED, corpora.flat(), lexicon);
+for (let copy = 0; copy < RENAMED; copy++) {
+  for (const text of corpora[GOLD]!) {
+    examples.push(...splitExamples(rename(text, pools, lexicon, random), GOLD, segmenter));
   }
-  weights = prune(perceptron, featureHashes, frequencies, 0);
-  const model = toModel(weights);
-  log(`epoch ${epoch}: ${wrong} wrong labels; ${dev.map((set) => score(set, model)).join('; ')}`);
 }
-mkdirSync(path.dirname(MODEL_FILE), { recursive: true });
-const bytes = encodeModel(weights!);
+const dev = await readDev(SHARED, segmenter);
+
+log('the first model');
+const first = learn(examples, { lexicon, epochs: FIRST_EPOCHS, log, afterEpoch });
+const silver = await silverTexts(SHARED, segmenter, new Scorer(toModel(first), lexicon));
+log(`the second model, with ${silver.length} sentences that the first one labelled`);
+examples.push(...silver.flatMap((text) => splitExamples(text, SILVER, segmenter)));
+const weights = learn(examples, { lexicon, epochs: EPOCHS, log, afterEpoch });
+const unit = calibrate(toModel(weights), lexicon, heldOut);
+log(`scores are ${(unit / weights.unit).toFixed(2)} times as large as probabilities want them`);
+const bytes = encodeModel({ ...weights, unit });
 writeFileSync(MODEL_FILE, bytes);
 log(`wrote ${MODEL_FILE}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 
-/** Fisher and Yates. */
-function shuffle(list: number[]): void {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = uniformInt(random, 0, i);
-    [list[i], list[j]] = [list[j]!, list[i]!];
+/** Score the sets in the guideline's conventions, and after the last epoch the others in their own. */
+function afterEpoch(epoch: number, weightsFor: (corpus: number) => ModelWeights): void {
+  for (const set of dev) {
+    if (set.corpus !== GOLD && epoch < EPOCHS) continue;
+    log(scoreLine(set, new Scorer(toModel(weightsFor(set.corpus)), lexicon)));
   }
-}
-
-function score({ name, sentences }: DevSet, current: Model): string {
-  let [correct, found, gold] = [0, 0, 0];
-  for (const { sentence, spans } of sentences) {
-    const keys = new Set(
-      spans.map((s) => `${s.start + sentence.start}-${s.end + sentence.start}-${s.category}`),
-    );
-    const mentions = tagNames(sentence, knowledge.lexicon, current);
-    gold += keys.size;
-    found += mentions.length;
-    correct += mentions.filter((m) => keys.has(`${m.start}-${m.end}-${m.category}`)).length;
-  }
-  return `${name} F1 ${((2 * correct) / (found + gold)).toFixed(4)}`;
 }

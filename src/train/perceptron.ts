@@ -1,3 +1,4 @@
+import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { bestLabels } from '../entity/decode.ts';
 import { FEATURES } from '../entity/features.ts';
 import { LABELS } from '../entity/labels.ts';
@@ -7,15 +8,20 @@ export interface Instance {
   /** `FEATURES` numbers for each character, -1 for absent ones. */
   readonly features: Int32Array;
   readonly labels: Uint8Array;
+  /** Number of its corpus. */
   readonly corpus: number;
+  /** Whether programs are among its labels; only some corpora annotate them. */
+  readonly programs: boolean;
 }
 
-/** Labels from here on are those of programs, which only the first corpus annotates. */
+/** Labels from here on are those of programs. */
 const FIRST_PROGRAM_LABEL = 13;
 
 /**
  * Averaged structured perceptron (Collins 2002, doi:10.3115/1118693.1118694). Each feature counts
  * once for all corpora and once for its own (Daumé 2007, "Frustratingly easy domain adaptation").
+ * An update does not see some of the features, chosen at random, so that no name is known by its
+ * rarest features alone (Srivastava et al. 2014, "Dropout").
  */
 export class Perceptron {
   /** Row of each feature's weights, for all corpora (0) and for each (1 + corpus); -1 before its first update. */
@@ -27,19 +33,23 @@ export class Perceptron {
   #step = 1;
   readonly #transitions = new Float32Array(LABELS * LABELS);
   readonly #transitionSums = new Float64Array(LABELS * LABELS);
+  readonly #random = xorshift128plus(20_260_102);
 
+  /** @param dropped share of the features that an update does not see, from 0 to 1 */
   constructor(
-    readonly featureCount: number,
+    featureCount: number,
     corpora: number,
+    readonly dropped: number,
   ) {
     this.#rows = [...Array(corpora + 1)].map(() => new Int32Array(featureCount).fill(-1));
   }
 
   /** Decode an instance and move the weights where the result is wrong. Returns the wrong labels. */
   update(instance: Instance): number {
-    const { features, labels, corpus } = instance;
+    const features = this.#thin(instance.features);
+    const { labels, corpus } = instance;
     this.#step++;
-    const found = bestLabels(this.#scores(instance), this.#transitions);
+    const found = bestLabels(this.#scores(features, instance), this.#transitions);
     let wrong = 0;
     for (const [position, label] of labels.entries()) {
       const other = found[position]!;
@@ -59,7 +69,21 @@ export class Perceptron {
     return wrong;
   }
 
-  #scores({ features, corpus }: Instance): Float32Array {
+  /** The features without those that are dropped; each random number decides over four. */
+  #thin(features: Int32Array): Int32Array {
+    const limit = Math.round(this.dropped * 256);
+    const thinned = features.slice();
+    for (let f = 0; f < thinned.length; f += 4) {
+      const bytes = this.#random.next();
+      if ((bytes & 255) < limit) thinned[f] = -1;
+      if (((bytes >>> 8) & 255) < limit) thinned[f + 1] = -1;
+      if (((bytes >>> 16) & 255) < limit) thinned[f + 2] = -1;
+      if (bytes >>> 24 < limit) thinned[f + 3] = -1;
+    }
+    return thinned;
+  }
+
+  #scores(features: Int32Array, { corpus, programs }: Instance): Float32Array {
     const length = features.length / FEATURES;
     const scores = new Float32Array(length * LABELS);
     const weights = this.#weights;
@@ -83,7 +107,7 @@ export class Perceptron {
           }
         }
       }
-      if (corpus > 0) scores.fill(-1e9, base + FIRST_PROGRAM_LABEL, base + LABELS);
+      if (!programs) scores.fill(-1e9, base + FIRST_PROGRAM_LABEL, base + LABELS);
     }
     return scores;
   }
@@ -132,7 +156,8 @@ export class Perceptron {
         sum[l]! += this.#weights[at]! - this.#sums[at]! / this.#step;
       }
     }
-    return sum;
+    // In use no feature is dropped, which makes sums larger than those that were trained.
+    return sum.map((weight) => weight * (1 - this.dropped));
   }
 
   averagedTransitions(): Float32Array {

@@ -2,8 +2,8 @@ import { LABELS } from '../entity/labels.ts';
 import type { ModelWeights } from '../entity/model.ts';
 import type { Instance, Perceptron } from './perceptron.ts';
 
-/** Features that a model keeps. Twice as many gain nothing on the development sets. */
-const KEPT = 200_000;
+/** Features that a model keeps. */
+const KEPT = 500_000;
 
 /**
  * The averaged weights of the strongest features, in one byte each.
@@ -34,8 +34,12 @@ export function prune(
       weights[row * LABELS + label] = Math.max(-127, Math.min(127, scaled));
     }
   }
-  const transitions = perceptron.averagedTransitions().map((weight) => weight * scale);
-  return { hashes: Int32Array.from(kept, (feature) => hashes[feature]!), weights, transitions };
+  return {
+    hashes: Int32Array.from(kept, (feature) => hashes[feature]!),
+    weights,
+    transitions: perceptron.averagedTransitions().map((weight) => weight * scale),
+    unit: scale,
+  };
 }
 
 /** How often each feature occurs. */

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/entity/labels.ts';
-import { BIAS, encodeModel, loadModel, MODEL_FILE, PACKED, rowOf } from '../../src/entity/model.ts';
+import {
+  encodeModel,
+  loadModel,
+  MODEL_FILE,
+  PACKED,
+  rowOf,
+  unpack,
+} from '../../src/entity/model.ts';
 
 const HASHES = [7, 7 + 2 ** 20, -1, 123_456_789];
 const weights = Int8Array.from(
@@ -11,7 +18,7 @@ const weights = Int8Array.from(
   (_, i) => ((i * 37) % 255) - 127,
 );
 const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) => i / 7);
-const bytes = encodeModel({ hashes: Int32Array.from(HASHES), weights, transitions });
+const bytes = encodeModel({ hashes: Int32Array.from(HASHES), weights, transitions, unit: 12.5 });
 
 let folder: string;
 beforeAll(() => {
@@ -29,13 +36,11 @@ describe('a model file', () => {
   it('keeps the weights of every feature and no others', () => {
     const model = load(bytes);
     expect(model.transitions).toEqual(transitions);
+    expect(model.unit).toBe(12.5);
     for (const [index, hash] of HASHES.entries()) {
       const row = rowOf(model.slots, hash);
-      const found = Array.from({ length: LABELS }, (_, label) => {
-        const packed = model.rows[row * PACKED + (label >> 1)]!;
-        return (label & 1 ? packed >>> 16 : packed & 0xffff) - BIAS;
-      });
-      expect(found).toEqual([...weights.slice(index * LABELS, (index + 1) * LABELS)]);
+      const found = unpack(model.rows.subarray(row * PACKED, (row + 1) * PACKED));
+      expect([...found]).toEqual([...weights.slice(index * LABELS, (index + 1) * LABELS)]);
     }
     for (const hash of [1, 8, 2 ** 20, -2]) expect(rowOf(model.slots, hash)).toBe(-1);
   });

@@ -1,0 +1,221 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { CATEGORIES } from '../types.ts';
+import type { SentenceView } from './candidates.ts';
+
+/** Kinds of character; surnames and characters of transliteration add to 汉字. */
+const HAN = 1;
+const SURNAME = 2;
+const FOREIGN = 4;
+export const DIGIT = 8;
+const LETTER = 9;
+export const QUOTE = 10;
+const BRACKET = 11;
+const SPACE = 12;
+const LIST = 13;
+const STOP = 14;
+const OTHER = 15;
+
+const DOT = '·'.charCodeAt(0);
+
+/** What is known of each character of a sentence, in arrays by place; 0 is nothing. */
+export interface Characters {
+  readonly length: number;
+  /** Code unit: half-width, digits as 0. */
+  readonly code: Uint16Array;
+  /** Kind of character. */
+  readonly type: Uint8Array;
+  /** Category of a known name and place in it. */
+  readonly known: Uint8Array;
+  /** Category, strength and place of a suffix. */
+  readonly suffix: Uint8Array;
+  /** Category of the next suffix before a punctuation mark, with its distance in steps. */
+  readonly ahead: Uint8Array;
+  /** 1 in quotation marks, 2 in brackets, 4 in title marks. */
+  readonly enclosed: Uint8Array;
+  /** How many characters of transliteration stand together here, at most 7. */
+  readonly foreign: Uint8Array;
+  /** 姓氏从这里、前一字、前两字、前三字开始：各为无、单姓或复姓。 */
+  readonly surname: Uint8Array;
+}
+
+/**
+ * Look at the characters of a sentence.
+ * @param useKnown false leaves the known names out, so that a model learns from contexts as well
+ */
+export function charactersOf(
+  sentence: SentenceView,
+  lexicon: Lexicon,
+  useKnown: boolean,
+): Characters {
+  const { text, start, end } = sentence;
+  const length = end - start;
+  const types = characterTypes(lexicon);
+  const code = new Uint16Array(length);
+  const type = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    code[i] = normalised(text.charCodeAt(start + i));
+    type[i] = types[code[i]!]!;
+  }
+  const suffix = suffixesOf(sentence, lexicon);
+  return {
+    length,
+    code,
+    type,
+    known: useKnown ? knownOf(sentence, lexicon) : new Uint8Array(length),
+    suffix,
+    ahead: aheadOf(suffix, type),
+    enclosed: enclosedOf(text, start, end),
+    foreign: foreignOf(code, type),
+    surname: surnamesOf(text, start, type, lexicon),
+  };
+}
+
+function normalised(unit: number): number {
+  const half = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  return half >= 0x30 && half <= 0x39 ? 0x30 : half;
+}
+
+const typeTables = new WeakMap<Lexicon, Uint8Array>();
+
+/** Kind of each normalised code unit, computed once for each lexicon. */
+export function characterTypes(lexicon: Lexicon): Uint8Array {
+  const known = typeTables.get(lexicon);
+  if (known) return known;
+  const table = Uint8Array.from({ length: 0x10000 }, (_, unit) => typeOf(unit, lexicon));
+  typeTables.set(lexicon, table);
+  return table;
+}
+
+function typeOf(unit: number, { surnames, transliteration }: Lexicon): number {
+  const char = String.fromCharCode(unit);
+  if (unit === 0x30) return DIGIT;
+  if (/[A-Za-z]/.test(char)) return LETTER;
+  if ('“”‘’「」"\''.includes(char)) return QUOTE;
+  if ('()《》〈〉【】[]'.includes(char)) return BRACKET;
+  if (/\s/.test(char)) return SPACE;
+  if ('、·—-'.includes(char)) return LIST;
+  if ('，。；：！？,;:!?…'.includes(char)) return STOP;
+  if (unit < 0x3400 || unit > 0x9fff) return OTHER;
+  return HAN + (surnames.has(char) ? SURNAME : 0) + (transliteration.has(char) ? FOREIGN : 0);
+}
+
+/** Category and place of the names of the lexicon, the longest first from the left. */
+function knownOf({ text, start, end, boundaries }: SentenceView, { names }: Lexicon): Uint8Array {
+  const known = new Uint8Array(end - start);
+  let position = start;
+  while (position < end) {
+    const match = boundaries.has(position) ? names.longestAt(text, position) : undefined;
+    if (!match || match.end > end || !(boundaries.has(match.end) || match.end - position > 3)) {
+      position++;
+      continue;
+    }
+    const base = 1 + 4 * CATEGORIES.indexOf(match.value.category);
+    mark(known, position - start, match.end - start, base);
+    position = match.end;
+  }
+  return known;
+}
+
+/** Category, strength and place of the suffixes in which words end. */
+function suffixesOf({ text, start, end, tokens }: SentenceView, { suffixes }: Lexicon): Uint8Array {
+  const found = new Uint8Array(end - start);
+  for (const token of tokens) {
+    const match = suffixes.longestBefore(text, token.end, start);
+    if (!match) continue;
+    const { category, strength } = match.value;
+    const base = 1 + 8 * CATEGORIES.indexOf(category) + (strength === 'strong' ? 0 : 4);
+    mark(found, match.start - start, token.end - start, base);
+  }
+  return found;
+}
+
+/** Begin, inside, end or single, added to a base. */
+function mark(places: Uint8Array, start: number, end: number, base: number): void {
+  places.fill(base + 1, start, end);
+  places[start] = end - start === 1 ? base + 3 : base;
+  if (end - start > 1) places[end - 1] = base + 2;
+}
+
+/** For each character the next end of a suffix to its right, up to a punctuation mark. */
+function aheadOf(suffix: Uint8Array, type: Uint8Array): Uint8Array {
+  const ahead = new Uint8Array(suffix.length);
+  let end = -1;
+  let kind = 0;
+  for (let i = suffix.length - 1; i >= 0; i--) {
+    if (type[i]! >= QUOTE && type[i]! !== LIST) end = -1;
+    const place = (suffix[i]! - 1) % 4;
+    if (suffix[i]! > 0 && place >= 2) {
+      end = i;
+      kind = (suffix[i]! - 1) >> 2;
+    }
+    const distance = end - i;
+    if (end < 0 || distance > 15) continue;
+    const step = distance < 4 ? distance : distance < 8 ? 4 : 5;
+    ahead[i] = 1 + kind * 6 + step;
+  }
+  return ahead;
+}
+
+const OPENING = '“「（(《';
+const CLOSING = '”」）)》';
+const ENCLOSURE = [1, 1, 2, 2, 4];
+/** An enclosure longer than this is none. */
+const LONGEST_ENCLOSURE = 30;
+
+/** What encloses each character. */
+function enclosedOf(text: string, start: number, end: number): Uint8Array {
+  const enclosed = new Uint8Array(end - start);
+  for (let i = start; i < end; i++) {
+    const kind = OPENING.indexOf(text[i]!);
+    if (kind < 0) continue;
+    const limit = Math.min(end, i + 1 + LONGEST_ENCLOSURE);
+    let close = i + 1;
+    while (close < limit && text[close] !== CLOSING[kind]) close++;
+    if (close === limit) continue;
+    for (let j = i + 1; j < close; j++) enclosed[j - start]! |= ENCLOSURE[kind]!;
+  }
+  return enclosed;
+}
+
+/** Lengths of the runs of characters of transliteration, the dot between names included. */
+function foreignOf(code: Uint16Array, type: Uint8Array): Uint8Array {
+  const runs = new Uint8Array(type.length);
+  let first = 0;
+  for (let i = 0; i <= type.length; i++) {
+    const kind = type[i] ?? OTHER;
+    if ((kind < DIGIT && kind & FOREIGN) || code[i] === DOT) continue;
+    runs.fill(Math.min(7, i - first), first, i);
+    first = i + 1;
+  }
+  return runs;
+}
+
+/** 四个位置的姓氏合为一个数：每个 0 无、1 单姓、2 复姓。 */
+function surnamesOf(
+  text: string,
+  start: number,
+  type: Uint8Array,
+  { surnames }: Lexicon,
+): Uint8Array {
+  const found = new Uint8Array(type.length);
+  let recent = 0;
+  for (let i = 0; i < type.length; i++) {
+    const single = type[i]! < DIGIT && type[i]! & SURNAME ? 1 : 0;
+    const isHan = type[i]! < DIGIT && (type[i + 1] ?? OTHER) < DIGIT;
+    const double = isHan && surnames.has(text.slice(start + i, start + i + 2));
+    recent = (recent * 3) % 81;
+    recent += double ? 2 : single;
+    found[i] = recent;
+  }
+  return found;
+}
+
+/** The value at a place, 0 outside of the sentence. */
+export function at(values: Uint8Array, place: number): number {
+  return place >= 0 && place < values.length ? values[place]! : 0;
+}
+
+/** Whether a dot between the parts of a foreign name stands at a place. */
+export function isDot({ code }: Characters, place: number): boolean {
+  return code[place] === DOT;
+}

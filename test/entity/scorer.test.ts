@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { viewSentence } from '../../src/entity/candidates.ts';
+import { FEATURES, featuresOf } from '../../src/entity/features.ts';
+import { LABELS } from '../../src/entity/labels.ts';
+import { Memo } from '../../src/entity/memo.ts';
+import { toModel, unpack } from '../../src/entity/model.ts';
+import { Scorer } from '../../src/entity/scorer.ts';
+import { loadLexicon } from '../../src/lexicon/lexicon.ts';
+import { loadSegmenter } from '../../src/segment/segmenter.ts';
+import { splitSentences } from '../../src/segment/sentences.ts';
+import { tokenize } from '../../src/segment/tokens.ts';
+
+const lexicon = loadLexicon();
+const segmenter = loadSegmenter(() => {});
+const sentences = [
+  '欧阳振华说，青石港务集团的“万船归港”行动３月启动。',
+  '一',
+  'A B  C（讯）：Ａ１２',
+  '青石港务集团与青石港务集团：青石港务',
+  '阿依古丽·买买提和雅尼克·林茨在二圣镇见面！',
+].flatMap((text) =>
+  splitSentences(text).map((s) => viewSentence(text, s, tokenize(text, s, segmenter))),
+);
+
+/** A model with weights for two of three features of the sentences. */
+function someModel() {
+  const all = [...new Set(sentences.flatMap((s) => [...featuresOf(s, lexicon)]))];
+  const hashes = Int32Array.from(all.filter((hash, i) => hash !== 0 && i % 3 > 0));
+  const weights = Int8Array.from(
+    { length: hashes.length * LABELS },
+    (_, i) => ((i * 79) % 255) - 127,
+  );
+  return { hashes, weights, transitions: new Float32Array(LABELS * LABELS), unit: 10 };
+}
+
+describe('the scorer', () => {
+  it('adds up just the features of each character, however much it remembers of earlier ones', () => {
+    const weights = someModel();
+    const rows = new Map([...weights.hashes].map((hash, row) => [hash, row]));
+    const scorer = new Scorer(toModel(weights), lexicon);
+    for (const sentence of [...sentences, ...sentences.toReversed()]) {
+      const features = featuresOf(sentence, lexicon);
+      const expected = new Float32Array((features.length / FEATURES) * LABELS);
+      for (const [place, hash] of features.entries()) {
+        const row = rows.get(hash);
+        if (row === undefined) continue;
+        const position = Math.floor(place / FEATURES);
+        for (let label = 0; label < LABELS; label++) {
+          expected[position * LABELS + label]! += weights.weights[row * LABELS + label]!;
+        }
+      }
+      expect(unpack(scorer.score(sentence))).toEqual(expected);
+    }
+  });
+});
+
+describe('the memory of sums', () => {
+  it('says that a key is new until it was looked for, and again after another took its slot', () => {
+    const memo = new Memo(2, 3);
+    const news = (a: number, b: number) => {
+      memo.find(a, b);
+      return memo.isNew;
+    };
+    expect(news(5, 7)).toBe(true);
+    expect(news(5, 7)).toBe(false);
+    for (let i = 0; i < 20; i++) news(i, i + 1);
+    expect(news(5, 7)).toBe(true);
+  });
+});
