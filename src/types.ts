@@ -50,6 +50,10 @@ export interface Mention extends Span {
   readonly rule: string;
   /** Confidence from 0 to 1. */
   readonly score: number;
+  /** The name that a user's lexicon gives to what is mentioned. */
+  readonly canonical?: string;
+  /** Names of the administrative divisions from the province down to the place that is mentioned. */
+  readonly division?: readonly string[];
 }
 
 /** A statement about two mentions of the same document. */

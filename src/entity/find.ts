@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
 import type { Mention } from '../types.ts';
 import { type AliasDefinition, findAliases } from './alias.ts';
 import type { SentenceView } from './candidates.ts';
@@ -7,6 +8,7 @@ import { rememberedNames, voteCategories } from './memory.ts';
 import type { Model } from './model.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
 import { titledPersons } from './person.ts';
+import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
 import { tagNames } from './tagger.ts';
 
@@ -14,6 +16,7 @@ import { tagNames } from './tagger.ts';
 export interface EntityKnowledge {
   readonly lexicon: Lexicon;
   readonly model: Model;
+  readonly preferences?: Preferences;
 }
 
 /** The mentions of a document, and the short names that it defines. */
@@ -27,8 +30,10 @@ export interface FoundMentions {
 export function findMentions(
   text: string,
   sentences: readonly SentenceView[],
-  { lexicon, model }: EntityKnowledge,
+  { lexicon, model, preferences = NO_PREFERENCES }: EntityKnowledge,
 ): FoundMentions {
+  const allowed = isAllowed(preferences);
+  const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
     proposals.push(
@@ -38,14 +43,13 @@ export function findMentions(
     );
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
-  const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
-  const aliases = findAliases(text, certain);
+  const sure = fillGaps(resolveOverlaps(proposals.filter(allowed)), known.filter(allowed));
+  const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
+  const aliases = findAliases(text, certain).filter(({ short }) => allowed(short));
   const named = [...certain, ...aliases.map((alias) => alias.short)];
-  const mentions = resolveOverlaps([...named, ...rememberedNames(text, named)]);
-  return {
-    mentions: withOneCategory(mentions, aliases),
-    aliases: aliases.filter(survives(mentions)),
-  };
+  const everywhere = resolveOverlaps([...named, ...rememberedNames(text, named)]);
+  const mentions = prefer(withOneCategory(everywhere, aliases), preferred, lexicon);
+  return { mentions, aliases: aliases.filter(survives(mentions)) };
 }
 
 /** 词表里的机构和项目以词表的类别为准：京东不是地点。 */
