@@ -1,5 +1,6 @@
 import { aliasRelation } from './entity/alias.ts';
 import { viewSentence } from './entity/candidates.ts';
+import { locatePlaces } from './entity/division.ts';
 import { findMentions } from './entity/find.ts';
 import { loadModel, type Model } from './entity/model.ts';
 import { preferredAliases } from './entity/preferred.ts';
@@ -62,9 +63,11 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
   const views = sentences.map((sentence) =>
     viewSentence(matching, sentence, tokenize(matching, sentence, segmenter)),
   );
-  const { mentions, aliases } = findMentions(matching, views, knowledge);
+  const { mentions: names, aliases } = findMentions(matching, views, knowledge);
+  const { mentions, relations: parents } = locatePlaces(matching, names, lexicon);
   const relations = [
     ...aliases.map(aliasRelation),
+    ...parents,
     ...preferredAliases(mentions),
     ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
   ];
