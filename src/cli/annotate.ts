@@ -4,6 +4,7 @@ import { MailuoError } from '../errors.ts';
 import { clean } from '../ingest/clean.ts';
 import { STDIN } from '../ingest/files.ts';
 import { listSources, titleOf } from '../ingest/read.ts';
+import { unwrap } from '../ingest/unwrap.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
@@ -57,7 +58,7 @@ async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerato
     if (line.trim() === '') continue;
     try {
       const { id, text: given, title } = parseDocument(line, `stdin:${number}`);
-      const text = raw ? given : clean(given);
+      const text = raw ? given : clean(unwrap(given));
       yield JSON.stringify(annotate({ id, title: title ?? titleOf(text), text }, knowledge));
     } catch (error) {
       report((error as Error).message);

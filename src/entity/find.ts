@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
 import type { Mention } from '../types.ts';
 import { type AliasDefinition, findAliases } from './alias.ts';
-import type { SentenceView } from './candidates.ts';
+import { type SentenceView, wholeCharacters } from './candidates.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import type { Model } from './model.ts';
@@ -43,7 +43,8 @@ export function findMentions(
     );
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
-  const sure = fillGaps(resolveOverlaps(proposals.filter(allowed)), known.filter(allowed));
+  const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
+  const sure = fillGaps(resolveOverlaps(whole), known.filter(allowed));
   const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
   const aliases = findAliases(text, certain).filter(({ short }) => allowed(short));
   const named = [...certain, ...aliases.map((alias) => alias.short)];
