@@ -5,6 +5,8 @@ import type { Mention } from '../types.ts';
 /** A place, and the divisions that it may be. */
 export interface PlaceCandidates {
   readonly mention: Mention;
+  /** As a user's lexicon calls it, else as it is written. */
+  readonly name: string;
   divisions: readonly Division[];
 }
 
@@ -23,10 +25,10 @@ export function divisionByDocument(
   const byName = new Map<string, Set<Division>>();
   /** Divisions in which others of the document lie. */
   const parents = new Set<string>();
-  for (const { mention, divisions } of places) {
+  for (const { name, divisions } of places) {
     if (divisions.length !== 1) continue;
     const [division] = divisions as [Division];
-    byName.set(mention.text, (byName.get(mention.text) ?? new Set()).add(division));
+    byName.set(name, (byName.get(name) ?? new Set()).add(division));
     for (let level = 1; level < division.path.length; level++) {
       parents.add(division.path.slice(0, level).join());
     }
@@ -45,7 +47,7 @@ export function divisionByDocument(
     return options.length > 1 ? only(options.filter(isNear)) : undefined;
   }
 
-  return ({ mention: { text: name }, divisions }) => {
+  return ({ name, divisions }) => {
     if (divisions.length === 1) return divisions[0];
     const stems = NATURE.test(name) ? [] : lexicon.divisions.stems.get(name);
     const options = divisions.length > 0 ? divisions : (stems ?? []);

@@ -1,6 +1,7 @@
 import type { Division } from '../lexicon/divisions.ts';
 import { afterParent, divisionsOf, type Gazetteer, liesIn } from '../lexicon/gazetteer.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import type { Mention, Relation } from '../types.ts';
 import { divisionByDocument, type PlaceCandidates } from './context.ts';
 
@@ -23,7 +24,10 @@ export function locatePlaces(
 ): LocatedPlaces {
   const places = mentions
     .filter(({ category }) => category === 'place')
-    .map((mention) => ({ mention, divisions: divisionsOf(mention.text, lexicon.divisions) }));
+    .map((mention) => {
+      const name = matchingForm(mention.canonical ?? mention.text);
+      return { mention, name, divisions: divisionsOf(name, lexicon.divisions) };
+    });
   const relations = readChains(places, lexicon.divisions);
   const decide = divisionByDocument(places, text, lexicon);
   const paths = new Map(places.map((place) => [place.mention.start, decide(place)?.path] as const));
@@ -71,10 +75,10 @@ function readPair(before: PlaceCandidates, place: PlaceCandidates, gazetteer: Ga
 
 /** In a chain a county goes without its ending: 重庆|巴南|二圣镇. */
 function candidatesOf(
-  { mention, divisions }: PlaceCandidates,
+  { name, divisions }: PlaceCandidates,
   gazetteer: Gazetteer,
 ): readonly Division[] {
-  const written = divisions.length === 1 ? [] : afterParent(mention.text, gazetteer);
+  const written = divisions.length === 1 ? [] : afterParent(name, gazetteer);
   return [...new Set([...divisions, ...written])];
 }
 
@@ -87,8 +91,8 @@ const LEVELS: readonly [level: number, ending: RegExp][] = [
   [1, /(?:省|自治区)$/],
 ];
 
-function levelOf({ mention: { text }, divisions }: PlaceCandidates): number {
-  return divisions[0]?.level ?? LEVELS.find(([, ending]) => ending.test(text))?.[0] ?? Infinity;
+function levelOf({ name, divisions }: PlaceCandidates): number {
+  return divisions[0]?.level ?? LEVELS.find(([, ending]) => ending.test(name))?.[0] ?? Infinity;
 }
 
 function writtenParent(place: Mention, parent: Mention): Relation {

@@ -79,6 +79,12 @@ describe('a name of the user lexicon', () => {
     expect(relations.map(({ head }) => text.slice(head.start, head.end))).toContain('蓝鲸生物');
   });
 
+  it('says which division a place is that the user calls otherwise', () => {
+    const names = [{ name: '重庆市', category: 'place' as const, aliases: ['渝都'] }];
+    const { mentions } = mine({ names })('渝都夜景迷人。');
+    expect(mentions.map(({ text, division }) => [text, division])).toEqual([['渝都', ['重庆市']]]);
+  });
+
   it('can be the full name of a short name that the document defines', () => {
     const { mentions } = annotateMine('凌霄计划（以下简称“云上”）启动。云上进展顺利。');
     expect(mentions.map(({ text, category }) => [text, category])).toEqual([
