@@ -63,7 +63,7 @@ export interface Relation {
   /** Span of the logical object's mention. */
   readonly tail: Span;
   readonly relation: RelationKind;
-  /** The predicate as it reads in Chinese: 打造, 区委书记, 位于. */
+  /** The predicate as it reads in Chinese, in simplified characters: 打造, 区委书记, 位于. */
   readonly label: string;
   readonly status: Status;
   /** Name of the rule that found it. */

@@ -66,8 +66,11 @@ function readChains(places: readonly PlaceCandidates[], gazetteer: Gazetteer): R
 function readPair(before: PlaceCandidates, place: PlaceCandidates, gazetteer: Gazetteer): boolean {
   const uppers = candidatesOf(before, gazetteer);
   const lowers = candidatesOf(place, gazetteer);
-  const kept = lowers.filter((lower) => uppers.some((upper) => liesIn(lower, upper)));
-  if (kept.length === 0) return false;
+  const inside = lowers.filter((lower) => uppers.some((upper) => liesIn(lower, upper)));
+  if (inside.length === 0) return false;
+  // 安徽|黄山是黄山市，不是市里的黄山区。
+  const highest = Math.min(...inside.map(({ level }) => level));
+  const kept = inside.filter(({ level }) => level === highest);
   place.divisions = kept;
   before.divisions = uppers.filter((upper) => kept.some((lower) => liesIn(lower, upper)));
   return true;
@@ -86,7 +89,10 @@ function candidatesOf(
 const LEVELS: readonly [level: number, ending: RegExp][] = [
   [5, /(?:村|社区)$/],
   [4, /(?:镇|乡|街道|苏木)$/],
-  [3, /(?:县|旗|(?<!开发|合作|示范|试验|保税|产业|新|园|景|山|林|牧|灾|小|校|库|矿|战)区)$/],
+  [
+    3,
+    /(?:县|旗|(?<!开发|合作|示范|试验|保税|产业|新|园|景|山|林|牧|灾|小|校|库|矿|战|灌|城|港|经开)区)$/,
+  ],
   [2, /(?:市|自治州|盟)$/],
   [1, /(?:省|自治区)$/],
 ];

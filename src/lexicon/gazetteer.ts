@@ -4,11 +4,13 @@ import type { Division } from './divisions.ts';
 export interface Gazetteer {
   /** 全称和通称：巴南区、重庆市、重庆。 */
   readonly named: ReadonlyMap<string, readonly Division[]>;
-  /** 县级以县市区旗前的部分相称，要与上级连写才算数：重庆|巴南。 */
+  /** 与上级连写才算数的称呼，县级不带县市区旗的在内：重庆|巴南，安徽|黄山。 */
   readonly stems: ReadonlyMap<string, readonly Division[]>;
 }
 
 const COUNTY_ENDING = /(?:区|县|市|旗)$/;
+/** 乡级名单里的园区之类，名称多是通称：综合保税区、工业基地。 */
+const GENERIC_TOWN = /(?:(?<!地)区|园|基地|中心)$/;
 
 /**
  * Index divisions by name.
@@ -22,8 +24,13 @@ export function gazetteer(
   const stems = new Map<string, Division[]>();
   for (const division of divisions) {
     const { name, shortName, level } = division;
+    if (level === 4 && GENERIC_TOWN.test(name)) continue;
     add(named, name, division);
-    if (shortName && !isOtherName(shortName)) add(named, shortName, division);
+    // 海南藏族自治州不称海南。
+    const isProvince = name.endsWith('自治州') && shortName && named.has(shortName);
+    if (shortName && !isProvince) {
+      add(isOtherName(shortName) ? stems : named, shortName, division);
+    }
     const stem = level === 3 ? name.replace(COUNTY_ENDING, '') : '';
     if (stem.length > 1) add(stems, stem, division);
   }

@@ -16,6 +16,7 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...divisions: str
     ['[巴南区|place]产茶。', '巴南区 重庆市/巴南区'],
     ['[二圣镇|place]产茶。', '二圣镇 重庆市/巴南区/二圣镇'],
     ['[重庆|place]下雨。', '重庆 重庆市'],
+    ['[海南|place]下雨。', '海南 海南省'],
     ['[广西|place]下雨。', '广西 广西壮族自治区'],
   ],
   'is open for a name that several have': [
@@ -33,6 +34,8 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...divisions: str
     ],
     ['[重庆|place][巴南|place]产茶。', '重庆 重庆市', '巴南 重庆市/巴南区'],
     ['[巴南|place][二圣镇|place]产茶。', '巴南 重庆市/巴南区', '二圣镇 重庆市/巴南区/二圣镇'],
+    ['[安徽|place][黄山|place]下雪。', '安徽 安徽省', '黄山 安徽省/黄山市'],
+    ['[湖南|place][长沙|place]下雨。', '湖南 湖南省', '长沙 湖南省/长沙市'],
     ['[北京|place][朝阳|place]下雨。', '北京 北京市', '朝阳 北京市/朝阳区'],
   ],
   'is what a chain in one name says': [
@@ -60,6 +63,7 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...divisions: str
   'is none for a place of another name or another county': [
     ['[长江|place]涨水。', '长江 ?'],
     ['[黄山|place]下雪。', '黄山 ?'],
+    ['[综合保税区|place]开工。', '综合保税区 ?'],
     ['[西湖|place]下雨。[西湖区|place]天晴。', '西湖 ?', '西湖区 ?'],
     ['[云溪县|place][二圣镇|place]产茶。', '云溪县 ?', '二圣镇 ?'],
     ['[巴南区|org]发文。', '巴南区 ?'],
