@@ -14,6 +14,13 @@ export {
   type NodeAttributes,
 } from './graph/attributes.ts';
 export { buildGraph, type KnowledgeGraph } from './graph/build.ts';
+export {
+  type Preferences,
+  preferences,
+  readStopNames,
+  readUserNames,
+  type UserName,
+} from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Edge, edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';

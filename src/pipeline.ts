@@ -1,14 +1,24 @@
 import { aliasRelation } from './entity/alias.ts';
 import { viewSentence } from './entity/candidates.ts';
+import { locatePlaces } from './entity/division.ts';
 import { findMentions } from './entity/find.ts';
 import { loadModel } from './entity/model.ts';
+import { preferredAliases } from './entity/preferred.ts';
 import { Scorer } from './entity/scorer.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
+import { matchingForm } from './lexicon/matching.ts';
+import { NO_PREFERENCES, type Preferences } from './lexicon/preferences.ts';
 import { findRelations } from './relation/find.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { splitSentences } from './segment/sentences.ts';
 import { tokenize } from './segment/tokens.ts';
-import type { AnnotatedDocument, Document, Mention, Sentence } from './types.ts';
+import {
+  type AnnotatedDocument,
+  CATEGORIES,
+  type Document,
+  type Mention,
+  type Sentence,
+} from './types.ts';
 
 /** What annotating needs to know: loaded once, passed in. */
 export interface Knowledge {
@@ -16,15 +26,25 @@ export interface Knowledge {
   readonly segmenter: Segmenter;
   /** The statistical model, ready to score the characters of sentences. */
   readonly scorer: Scorer;
+  /** What the user knows better. */
+  readonly preferences?: Preferences;
 }
 
 /**
  * Load the lexicon, the segmenter and the model. Takes one to two seconds.
  * @param warn receives a line when another segmenter than nodejieba is used
+ * @param preferences names that always count, names that never do, categories to keep
+ * @example
+ * const names = readUserNames('names.tsv');
+ * const knowledge = loadKnowledge(console.error, preferences({ names, categories: ['program'] }));
  */
-export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledge {
+export function loadKnowledge(
+  warn: (line: string) => void = () => {},
+  preferences: Preferences = NO_PREFERENCES,
+): Knowledge {
   const lexicon = loadLexicon();
-  return { lexicon, segmenter: loadSegmenter(warn), scorer: new Scorer(loadModel(), lexicon) };
+  const scorer = new Scorer(loadModel(), lexicon);
+  return { lexicon, segmenter: loadSegmenter(warn), scorer, preferences };
 }
 
 /**
@@ -37,16 +57,40 @@ export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledg
 export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
   const { lexicon, segmenter } = knowledge;
   const { id, title, text } = document;
-  const sentences = splitSentences(text);
+  const matching = matchingForm(text);
+  const sentences = splitSentences(matching);
   const views = sentences.map((sentence) =>
-    viewSentence(text, sentence, tokenize(text, sentence, segmenter)),
+    viewSentence(matching, sentence, tokenize(matching, sentence, segmenter)),
   );
-  const { mentions, aliases } = findMentions(text, views, knowledge);
+  const { mentions: names, aliases } = findMentions(matching, views, knowledge);
+  const { mentions, relations: parents } = locatePlaces(matching, names, lexicon);
   const relations = [
     ...aliases.map(aliasRelation),
+    ...parents,
+    ...preferredAliases(mentions),
     ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
   ];
-  return { id, title, text, segmenter: segmenter.name, sentences, mentions, relations };
+  const found = { mentions: asWritten(mentions, text), relations };
+  return { id, title, text, segmenter: segmenter.name, sentences, ...wanted(found, knowledge) };
+}
+
+/** Model and rules read the matching form; a mention says what stands in the document. */
+function asWritten(mentions: readonly Mention[], text: string): Mention[] {
+  return mentions.map((mention) => ({ ...mention, text: text.slice(mention.start, mention.end) }));
+}
+
+/** Only the categories that the user wants, and the relations among them. */
+function wanted<T extends Pick<AnnotatedDocument, 'mentions' | 'relations'>>(
+  found: T,
+  { preferences }: Knowledge,
+): T {
+  if (!preferences || preferences.categories.size === CATEGORIES.length) return found;
+  const mentions = found.mentions.filter(({ category }) => preferences.categories.has(category));
+  const starts = new Set(mentions.map(({ start }) => start));
+  const relations = found.relations.filter(
+    ({ head, tail }) => starts.has(head.start) && starts.has(tail.start),
+  );
+  return { ...found, mentions, relations };
 }
 
 /** Each sentence with the mentions that lie in it. Both lists are sorted by place. */

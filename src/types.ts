@@ -50,6 +50,10 @@ export interface Mention extends Span {
   readonly rule: string;
   /** Confidence from 0 to 1. */
   readonly score: number;
+  /** The name that a user's lexicon gives to what is mentioned. */
+  readonly canonical?: string;
+  /** Names of the administrative divisions from the province down to the place that is mentioned. */
+  readonly division?: readonly string[];
 }
 
 /** A statement about two mentions of the same document. */
@@ -59,7 +63,7 @@ export interface Relation {
   /** Span of the logical object's mention. */
   readonly tail: Span;
   readonly relation: RelationKind;
-  /** The predicate as it reads in Chinese: 打造, 区委书记, 位于. */
+  /** The predicate as it reads in Chinese, in simplified characters: 打造, 区委书记, 位于. */
   readonly label: string;
   readonly status: Status;
   /** Name of the rule that found it. */

@@ -32,6 +32,8 @@ describe.each(READMES)('%s', (readme) => {
   );
 
   it('has commands that work in the order in which they stand', () => {
+    writeFileSync(path.join(folder, 'names.tsv'), /```tsv\n([\s\S]*?)```/.exec(source)![1]!);
+    writeFileSync(path.join(folder, 'stop.txt'), '大力发展\n');
     const commands = [...source.matchAll(/^mailuo (?!view)(.*?)(?:\s+#.*)?$/gm)].map(([, c]) => c!);
     expect(commands.length).toBeGreaterThan(7);
     for (const command of commands) {

@@ -4,14 +4,26 @@ import { MailuoError } from '../errors.ts';
 import { clean } from '../ingest/clean.ts';
 import { STDIN } from '../ingest/files.ts';
 import { listSources, titleOf } from '../ingest/read.ts';
+import { unwrap } from '../ingest/unwrap.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
-import { inputsArgument, maxBytesOption } from './inputs.ts';
+import {
+  addPreferences,
+  inputsArgument,
+  maxBytesOption,
+  type PreferenceOptions,
+  preferencesOf,
+} from './inputs.ts';
 import { message, printAll, progressBar } from './output.ts';
 
+interface AnnotateOptions extends PreferenceOptions {
+  readonly raw?: boolean;
+  readonly maxBytes: number;
+}
+
 export function command(): Command {
-  return new Command('annotate')
+  return addPreferences(new Command('annotate'))
     .description('Print mentions and relations, one JSON document a line: the map step on its own')
     .addArgument(inputsArgument())
     .option('--raw', 'with -: do not clean the text, so that offsets are those of the input')
@@ -24,11 +36,12 @@ With -, standard input holds JSON lines {"id": "...", "text": "..."}, answered i
 Examples:
   $ mailuo annotate docs/ > docs.jsonl
   $ echo '{"id": "1", "text": "巴南区委书记何友生介绍。"}' | mailuo annotate -
-  $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo`,
+  $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo
+  $ mailuo annotate docs/ --lexicon names.tsv --categories organization,person`,
     )
-    .action(async (inputs: string[], { raw, maxBytes }: { raw?: boolean; maxBytes: number }) => {
+    .action(async (inputs: string[], { raw, maxBytes, ...options }: AnnotateOptions) => {
       if (inputs.some((input) => input !== STDIN)) await listSources(inputs);
-      const knowledge = loadKnowledge(message);
+      const knowledge = loadKnowledge(message, preferencesOf(options));
       const fromStdin = inputs.length === 1 && inputs[0] === STDIN;
       await printAll(
         fromStdin
@@ -45,7 +58,7 @@ async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerato
     if (line.trim() === '') continue;
     try {
       const { id, text: given, title } = parseDocument(line, `stdin:${number}`);
-      const text = raw ? given : clean(given);
+      const text = raw ? given : clean(unwrap(given));
       yield JSON.stringify(annotate({ id, title: title ?? titleOf(text), text }, knowledge));
     } catch (error) {
       report((error as Error).message);

@@ -7,12 +7,12 @@ import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { saveStore } from '../store/file.ts';
-import { inputsArgument, maxBytesOption } from './inputs.ts';
+import { addPreferences, inputsArgument, maxBytesOption, preferencesOf } from './inputs.ts';
 import { message, progressBar } from './output.ts';
 import { summary } from './summary.ts';
 
 export function command(): Command {
-  return new Command('build')
+  return addPreferences(new Command('build'))
     .description('Build a graph from documents (.txt, .md, .html)')
     .addArgument(inputsArgument())
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
@@ -24,14 +24,17 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo
   $ mailuo build 'news/2024-*.txt' report.html -o news.mailuo
   $ curl -s https://example.org/a.html | mailuo build - -o a.mailuo
+  $ mailuo build docs/ -o docs.mailuo --lexicon names.tsv --stop stop.txt
+  $ mailuo build docs/ -o docs.mailuo --categories organization,person
 
 Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
     )
-    .action(async (inputs: string[], { output, maxBytes }) => {
+    .action(async (inputs: string[], { output, maxBytes, ...options }) => {
       await checkFolder(output);
       await listSources(inputs); // wrong paths are told before the lexicon is loaded
+      const preferences = preferencesOf(options);
       const started = performance.now();
-      const knowledge = loadKnowledge(message);
+      const knowledge = loadKnowledge(message, preferences);
       const loaded = performance.now();
       const bar = progressBar();
       const built = await buildStore(inputs, {

@@ -3,11 +3,17 @@ import { readGold } from '../evaluate/gold.ts';
 import { evaluate, type Score } from '../evaluate/score.ts';
 import { annotate, loadKnowledge } from '../pipeline.ts';
 import { CATEGORIES } from '../types.ts';
+import { addPreferences, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { jsonOption } from './options.ts';
 import { message, print, printJson } from './output.ts';
 
+interface EvalOptions extends PreferenceOptions {
+  readonly errors?: boolean;
+  readonly json?: boolean;
+}
+
 export function command(): Command {
-  return new Command('eval')
+  return addPreferences(new Command('eval'))
     .description('Measure mentions and relations against annotated articles')
     .argument('<folder>', 'of articles with [surface|type|canonical] and head | predicate | tail')
     .option('--errors', 'list what was missed and what is spurious, by article and rule')
@@ -18,11 +24,12 @@ export function command(): Command {
 Examples:
   $ mailuo eval gold/dev
   $ mailuo eval gold/dev --errors | grep spurious
-  $ mailuo eval gold/dev --json`,
+  $ mailuo eval gold/dev --json
+  $ mailuo eval gold/dev --lexicon names.tsv`,
     )
-    .action(async (folder: string, options: { errors?: boolean; json?: boolean }) => {
+    .action(async (folder: string, options: EvalOptions) => {
       const gold = await readGold(folder);
-      const knowledge = loadKnowledge(message);
+      const knowledge = loadKnowledge(message, preferencesOf(options));
       const result = evaluate(
         gold,
         gold.map((document) => annotate(document, knowledge)),

@@ -1,5 +1,12 @@
-import { Argument, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { READ_DEFAULTS } from '../ingest/read.ts';
+import {
+  type Preferences,
+  preferences,
+  readStopNames,
+  readUserNames,
+} from '../lexicon/preferences.ts';
+import { CATEGORIES, type Category } from '../types.ts';
 import { wholeNumber } from './output.ts';
 
 /** What the commands share that read documents. */
@@ -9,3 +16,39 @@ export const maxBytesOption = () =>
   new Option('--max-bytes <n>', 'skip larger files')
     .default(READ_DEFAULTS.maxBytes)
     .argParser(wholeNumber(1, 2 ** 29));
+
+/** What `addPreferences` adds, as commander parses it. */
+export interface PreferenceOptions {
+  readonly lexicon?: string;
+  readonly stop?: string;
+  readonly categories?: readonly Category[];
+}
+
+/** Options of the commands that find names. */
+export function addPreferences(command: Command): Command {
+  return command
+    .option('--lexicon <file>', 'names that always count: name, category, aliases, tab-separated')
+    .option('--stop <file>', 'names that never count, unless in --lexicon: one a line')
+    .addOption(
+      new Option('--categories <list>', 'only mentions of these, separated by commas').argParser(
+        categoryList,
+      ),
+    );
+}
+
+/** @throws MailuoError `INVALID_FILE` with file and line when an entry is wrong */
+export function preferencesOf({ lexicon, stop, categories }: PreferenceOptions): Preferences {
+  return preferences({
+    ...(lexicon && { names: readUserNames(lexicon) }),
+    ...(stop && { stop: readStopNames(stop) }),
+    ...(categories && { categories }),
+  });
+}
+
+function categoryList(value: string): Category[] {
+  return value.split(',').map((part) => {
+    const category = CATEGORIES.find((known) => known === part.trim());
+    if (category) return category;
+    throw new InvalidArgumentError(`"${part}" is unknown; use ${CATEGORIES.join(', ')}.`);
+  });
+}

@@ -18,6 +18,22 @@ export function mentionAt(
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end), ...found };
 }
 
+/** A mention widened to characters of two code units that it would cut: 𠮷 is one. */
+export function wholeCharacters(text: string, mention: Mention): Mention {
+  const start = mention.start - Number(splitsPair(text, mention.start));
+  const end = mention.end + Number(splitsPair(text, mention.end));
+  if (start === mention.start && end === mention.end) return mention;
+  return { ...mention, start, end, text: text.slice(start, end) };
+}
+
+/** Whether the two halves of a surrogate pair meet at a position. */
+function splitsPair(text: string, position: number): boolean {
+  return (
+    (text.charCodeAt(position - 1) & 0xfc00) === 0xd800 &&
+    (text.charCodeAt(position) & 0xfc00) === 0xdc00
+  );
+}
+
 /** Look at a sentence with its words. */
 export function viewSentence(
   text: string,

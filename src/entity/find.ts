@@ -1,11 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
 import type { Mention } from '../types.ts';
 import { type AliasDefinition, findAliases } from './alias.ts';
-import type { SentenceView } from './candidates.ts';
+import { type SentenceView, wholeCharacters } from './candidates.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
 import { titledPersons } from './person.ts';
+import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
 import type { Scorer } from './scorer.ts';
 import { tagNames } from './tagger.ts';
@@ -18,6 +20,7 @@ const isLikely = ({ score }: Mention) => score >= LIKELY;
 export interface EntityKnowledge {
   readonly lexicon: Lexicon;
   readonly scorer: Scorer;
+  readonly preferences?: Preferences;
 }
 
 /** The mentions of a document, and the short names that it defines. */
@@ -31,8 +34,10 @@ export interface FoundMentions {
 export function findMentions(
   text: string,
   sentences: readonly SentenceView[],
-  { lexicon, scorer }: EntityKnowledge,
+  { lexicon, scorer, preferences = NO_PREFERENCES }: EntityKnowledge,
 ): FoundMentions {
+  const allowed = isAllowed(preferences);
+  const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
     proposals.push(
@@ -42,13 +47,14 @@ export function findMentions(
     );
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
-  const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
-  const aliases = findAliases(text, certain);
+  const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
+  const sure = fillGaps(resolveOverlaps(whole), known.filter(allowed));
+  const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
+  const aliases = findAliases(text, certain).filter(({ short }) => allowed(short));
   const named = [...certain, ...aliases.map((alias) => alias.short)];
-  const mentions = withOneCategory(
-    resolveOverlaps([...named, ...rememberedNames(text, named)]).filter(isLikely),
-    aliases,
-  );
+  const everywhere = resolveOverlaps([...named, ...rememberedNames(text, named)]);
+  const likely = withOneCategory(everywhere.filter(isLikely), aliases);
+  const mentions = prefer(likely, preferred, lexicon);
   return { mentions, aliases: aliases.filter(survives(mentions)) };
 }
 

@@ -15,7 +15,7 @@ export interface Evidence extends Span {
  * Sigma and GEXF reserve `type`, `kind` and `weight`, so an entity's kind is `category`.
  */
 export interface NodeAttributes {
-  /** The fullest name that the documents give. */
+  /** The fullest name that the documents give; a division's path where several have its name: 北京市朝阳区. */
   label: string;
   category: Category;
   /** Other names seen, most frequent first. */

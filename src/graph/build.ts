@@ -12,6 +12,7 @@ import { layOut } from './layout.ts';
 import { type EntityOf, linkEntities } from './link.ts';
 import { measure } from './measure.ts';
 import { type ObservedSentence, observe } from './observe.ts';
+import { countParts } from './part.ts';
 import { type EdgeTally, type NodeTally, type Tally, tally } from './tally.ts';
 
 /** The graph that Mailuo builds: a mixed multigraph. */
@@ -30,6 +31,7 @@ export function emptyGraph(): KnowledgeGraph {
 export function buildGraph(documents: readonly AnnotatedDocument[]): KnowledgeGraph {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const counts = tally(observeAll(sorted, linkEntities(sorted)));
+  countParts(counts);
   const graph = emptyGraph();
   graph.replaceAttributes({
     mailuo: VERSION,

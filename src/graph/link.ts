@@ -1,9 +1,10 @@
 import { voteCategories } from '../entity/memory.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import type { AnnotatedDocument, Category, Mention } from '../types.ts';
 
-/** 同一名称的不同写法（全角半角、大小写、空格）归为一个键；只用于比较，不用于位置。 */
+/** 同一名称的不同写法（繁体简体、全角半角、大小写、空格）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  return matchingForm(name).normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }
 
 /** An entity: one node of the graph. */
@@ -14,6 +15,16 @@ export interface Entity {
   readonly category: Category;
   /** Other names seen, most frequent first. */
   readonly aliases: readonly string[];
+  /** Of a place: names of the administrative divisions from the province down to it. */
+  readonly division?: readonly string[];
+}
+
+/** Mentions that are one entity. */
+interface Group {
+  readonly names: Map<string, number>;
+  division?: readonly string[] | undefined;
+  /** As a user's lexicon calls it. */
+  canonical?: string;
 }
 
 /** Which entity a mention of a document is. */
@@ -22,28 +33,39 @@ export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity
 /**
  * Link mentions to entities, within and across documents: by name, and by the short names that
  * documents define. A short name that stands for one full name wherever it is defined does so in
- * all documents; one that stands for several does so only where it is defined.
+ * all documents; one that stands for several does so only where it is defined. So it is with places
+ * of one name: each document may know which division it means, and where all that do agree, it is
+ * the same one in the others.
  */
 export function linkEntities(documents: readonly AnnotatedDocument[]): EntityOf {
   const definitions = new Map(documents.map((document) => [document.id, definitionsOf(document)]));
   const shared = sharedDefinitions([...definitions.values()]);
-  const canonicalKey = (document: AnnotatedDocument, name: string) =>
-    follow(nameKey(name), (key) => definitions.get(document.id)!.get(key) ?? shared.get(key));
+  const divisions = sharedDivisions(documents);
+  const groupOf = (document: AnnotatedDocument, { canonical, text, division }: Mention) => {
+    const name = nameKey(canonical ?? text);
+    const key = canonical
+      ? name
+      : follow(name, (key) => definitions.get(document.id)!.get(key) ?? shared.get(key));
+    const place = (key === name ? division : undefined) ?? divisions.get(key);
+    return { key: place ? place.join('') : key, division: place };
+  };
 
-  const counts = new Map<string, Map<string, number>>();
+  const groups = new Map<string, Group>();
   const votes: Mention[] = [];
   for (const document of documents) {
     for (const mention of document.mentions) {
-      const key = canonicalKey(document, mention.text);
-      const names = counts.get(key) ?? new Map<string, number>();
-      counts.set(key, names.set(mention.text, (names.get(mention.text) ?? 0) + 1));
+      const { key, division } = groupOf(document, mention);
+      const group: Group = groups.get(key) ?? { names: new Map() };
+      groups.set(key, group);
+      group.division ??= division;
+      group.names.set(mention.text, (group.names.get(mention.text) ?? 0) + 1);
+      const names = [group.canonical, mention.canonical].filter((name) => name !== undefined);
+      if (names.length > 0) group.canonical = names.sort()[0]!;
       votes.push({ ...mention, text: key });
     }
   }
-  const categories = voteCategories(votes);
-  const entities = new Map<string, Entity>();
-  for (const [key, names] of counts) entities.set(key, entity(key, names, categories.get(key)!));
-  return (document, mention) => entities.get(canonicalKey(document, mention.text))!;
+  const entities = entitiesOf(groups, voteCategories(votes));
+  return (document, mention) => entities.get(groupOf(document, mention).key)!;
 }
 
 /** Short name → full name, as keys, in one document. */
@@ -83,11 +105,54 @@ function follow(key: string, next: (key: string) => string | undefined): string 
   }
 }
 
-function entity(key: string, names: ReadonlyMap<string, number>, category: Category): Entity {
-  const ranked = [...names]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([name]) => name);
-  const label = ranked.find((name) => nameKey(name) === key) ?? ranked[0]!;
-  const aliases = ranked.filter((name) => name !== label);
-  return { key: `${category}:${label}`, label, category, aliases };
+/** The divisions on which all documents agree that know one, by name. */
+function sharedDivisions(documents: readonly AnnotatedDocument[]): Map<string, readonly string[]> {
+  const known = new Map<string, Map<string, readonly string[]>>();
+  for (const { mentions } of documents) {
+    for (const { canonical, text, division } of mentions) {
+      if (!division) continue;
+      const key = nameKey(canonical ?? text);
+      known.set(key, (known.get(key) ?? new Map()).set(division.join(), division));
+    }
+  }
+  return new Map(
+    [...known].flatMap(([key, paths]) =>
+      paths.size === 1 ? [[key, [...paths.values()][0]!]] : [],
+    ),
+  );
+}
+
+function entitiesOf(
+  groups: ReadonlyMap<string, Group>,
+  categories: ReadonlyMap<string, Category>,
+): Map<string, Entity> {
+  const keyOf = (key: string, label: string) => `${categories.get(key)}:${label}`;
+  const labels = new Map([...groups].map(([key, group]) => [key, labelOf(key, group)]));
+  const taken = new Map<string, number>();
+  for (const [key, label] of labels) {
+    taken.set(keyOf(key, label), (taken.get(keyOf(key, label)) ?? 0) + 1);
+  }
+  return new Map(
+    [...groups].map(([key, { names, division }]) => {
+      const short = labels.get(key)!;
+      // 两个朝阳区并存时，各写全称：北京市朝阳区。
+      const label = division && taken.get(keyOf(key, short))! > 1 ? division.join('') : short;
+      const aliases = ranked(names).filter((name) => name !== label);
+      const entity = { key: keyOf(key, label), label, category: categories.get(key)!, aliases };
+      return [key, division ? { ...entity, division } : entity];
+    }),
+  );
+}
+
+/** The name of a user's lexicon, else the full name as the documents write it most often. */
+function labelOf(key: string, { names, division, canonical }: Group): string {
+  if (canonical) return canonical;
+  const full = division ? nameKey(division.at(-1)!) : key;
+  const written = ranked(names);
+  return written.find((name) => nameKey(name) === full) ?? written[0]!;
+}
+
+/** Names by frequency. */
+function ranked(names: ReadonlyMap<string, number>): string[] {
+  return [...names].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }

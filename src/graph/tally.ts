@@ -11,7 +11,12 @@ export interface NodeTally {
   readonly documents: Set<string>;
   /** Numbers of the independent sentences. */
   readonly sentences: Set<number>;
+  /** Where it is first mentioned. */
+  readonly first: Place;
 }
+
+/** A sentence and where it stands. */
+export type Place = Pick<ObservedSentence, 'document' | 'start' | 'end' | 'quote'>;
 
 /** An edge before it is in a graph: what makes it this edge and no other. */
 export interface Claim {
@@ -60,6 +65,16 @@ export function tally(sentences: Iterable<ObservedSentence>): Tally {
 
 const COOCCURRENCE = { relation: 'cooccurrence', label: '共现', status: 'asserted' } as const;
 
+function keyOf({ source, relation, label, status, target }: Claim): string {
+  return [source, relation, label, status, target].join('|');
+}
+
+/** Key of the edge that two entities share for standing in the same sentence. */
+export function cooccurrenceKey(a: string, b: string): string {
+  const [source, target] = a < b ? [a, b] : [b, a];
+  return keyOf({ source, target, ...COOCCURRENCE });
+}
+
 /** 转载的句子标点常不同：字母和数字相同即为同一句。 */
 function sentenceNumber(numbers: Map<string, number>, quote: string): number {
   const key = quote.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -71,28 +86,29 @@ function sentenceNumber(numbers: Map<string, number>, quote: string): number {
 function countMention(
   { nodes }: Tally,
   entity: Entity,
-  { document }: ObservedSentence,
+  sentence: ObservedSentence,
   number: number,
 ): void {
   let node = nodes.get(entity.key);
   if (!node) {
-    node = { entity, mentions: 0, documents: new Set(), sentences: new Set() };
+    node = { entity, mentions: 0, documents: new Set(), sentences: new Set(), first: sentence };
     nodes.set(entity.key, node);
   }
   node.mentions++;
-  node.documents.add(document);
+  node.documents.add(sentence.document);
   node.sentences.add(number);
 }
 
-function countClaim(
+/** Count that an independent sentence, with its number, supports a claim. */
+export function countClaim(
   { edges }: Tally,
   claim: Claim,
   rule: string,
-  { document, start, end, quote }: ObservedSentence,
+  { document, start, end, quote }: Place,
   number: number,
 ): void {
-  const { source, relation, label, status, target } = claim;
-  const key = [source, relation, label, status, target].join('|');
+  const { status } = claim;
+  const key = keyOf(claim);
   let edge = edges.get(key);
   if (!edge) {
     edge = { ...claim, documents: new Set(), sentences: new Set(), evidence: [] };

@@ -7,6 +7,7 @@ import { clean } from './clean.ts';
 import { decode } from './decode.ts';
 import { documentId, listFiles, STDIN } from './files.ts';
 import { EXTENSIONS, readerFor } from './formats.ts';
+import { unwrap } from './unwrap.ts';
 
 export interface ReadOptions {
   /** Larger files are skipped. In bytes. */
@@ -81,7 +82,7 @@ function checkSize(bytes: number, maxBytes: number): void {
 async function toDocument(id: string, bytes: Uint8Array): Promise<Document> {
   const source = await decode(bytes);
   const content = readerFor(extensionOf(id), source)(source);
-  const text = clean(content.text);
+  const text = clean(unwrap(content.text));
   if (text === '') throw new MailuoError('INVALID_FILE', 'holds no text');
   return { id, title: content.title ?? titleOf(text), text };
 }

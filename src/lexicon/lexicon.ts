@@ -7,7 +7,8 @@ import {
   STATUSES,
   type Status,
 } from '../types.ts';
-import { loadDivisions } from './divisions.ts';
+import { type Division, loadDivisions } from './divisions.ts';
+import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { type PhraseIndex, phraseIndex } from './phrases.ts';
 import { DATA_FOLDER, oneOf, readTable } from './table.ts';
 
@@ -28,6 +29,8 @@ export interface Suffix {
 /** All general knowledge about names and words. A value, loaded once and passed in. */
 export interface Lexicon {
   readonly names: PhraseIndex<KnownName>;
+  /** Administrative divisions, with what they lie in. */
+  readonly divisions: Gazetteer;
   readonly suffixes: PhraseIndex<Suffix>;
   readonly surnames: ReadonlySet<string>;
   /** Characters of transliterated names. */
@@ -54,8 +57,12 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
   const table = (file: string, min: number, max = min) =>
     readTable(path.join(folder, file), { min, max });
   const words = (file: string) => new Set(table(file, 1).map((row) => row.columns[0]!));
+  const divisions = loadDivisions();
+  const names = phraseIndex(knownNames(table('names.tsv', 2, 20), divisions));
+  const isDivision = new Set(divisions.map(({ name }) => name));
   return {
-    names: phraseIndex(knownNames(table('names.tsv', 2, 20))),
+    names,
+    divisions: gazetteer(divisions, (name) => !isDivision.has(names.get(name)!.canonical)),
     suffixes: phraseIndex(
       table('suffixes.tsv', 3).map((row): [string, Suffix] => [
         row.columns[0]!,
@@ -80,13 +87,16 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
 }
 
 /** The names of the lexicon file, then those of administrative divisions. */
-function* knownNames(rows: ReturnType<typeof readTable>): Generator<[string, KnownName]> {
+function* knownNames(
+  rows: ReturnType<typeof readTable>,
+  divisions: readonly Division[],
+): Generator<[string, KnownName]> {
   for (const row of rows) {
     const [name, , ...aliases] = row.columns as [string, ...string[]];
     const known = { category: oneOf(row, 1, CATEGORIES), canonical: name };
     for (const form of [name, ...aliases]) yield [form, known];
   }
-  for (const { name, shortName } of loadDivisions()) {
+  for (const { name, shortName } of divisions) {
     const known: KnownName = { category: 'place', canonical: name };
     yield [name, known];
     if (shortName) yield [shortName, known];

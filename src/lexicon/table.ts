@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MailuoError } from '../errors.ts';
 
@@ -13,33 +12,49 @@ export interface Row {
 }
 
 /**
- * Read a lexicon file: one entry a line, columns separated by tabs, `#` begins a comment line.
+ * Read a lexicon file: one entry a line, columns separated by tabs, `#` begins a comment line;
+ * a byte order mark and any line ends are fine.
  * @throws MailuoError `INVALID_FILE` when the file cannot be read, or a line has too few or too many columns
  */
 export function readTable(file: string, columns: { min: number; max: number }): Row[] {
-  let text: string;
+  return readText(file)
+    .split(/\r?\n/)
+    .flatMap((line, index) => {
+      if (line.trim() === '' || line.startsWith('#')) return [];
+      const row = {
+        columns: line.split('\t').map((column) => column.trim()),
+        place: `${file}:${index + 1}`,
+      };
+      return [checkColumns(row, columns)];
+    });
+}
+
+/** The byte order mark is dropped; what is no UTF-8 is no lexicon. */
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (cause) {
-    throw new MailuoError('INVALID_FILE', `${file}: the lexicon cannot be read`, { cause });
+    throw new MailuoError(
+      'INVALID_FILE',
+      `${file}: the lexicon cannot be read; it must be a text file in UTF-8`,
+      { cause },
+    );
   }
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const row = {
-      columns: line.split('\t').map((column) => column.trim()),
-      place: `${path.basename(file)}:${index + 1}`,
-    };
-    return [checkColumns(row, columns)];
-  });
 }
 
 function checkColumns(row: Row, { min, max }: { min: number; max: number }): Row {
   const count = row.columns.length;
-  if (count >= min && count <= max && row.columns[0] !== '') return row;
-  const wanted = min === max ? `${min}` : `${min} to ${max}`;
+  if (count < min || count > max) {
+    const wanted = min === max ? `${min}` : max < Infinity ? `${min} to ${max}` : `${min} or more`;
+    throw new MailuoError(
+      'INVALID_FILE',
+      `${row.place}: ${count} columns where ${wanted} are expected; separate them with tabs`,
+    );
+  }
+  if (row.columns[0] !== '') return row;
   throw new MailuoError(
     'INVALID_FILE',
-    `${row.place}: ${count} columns where ${wanted} are expected; separate them with tabs`,
+    `${row.place}: the first of ${count} columns is empty; write the name before the first tab`,
   );
 }
 

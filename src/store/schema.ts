@@ -31,6 +31,10 @@ const annotated = v.object({
       category: v.picklist(CATEGORIES),
       rule: v.string(),
       score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      canonical: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+      division: v.exactOptional(
+        v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1), v.maxLength(4)),
+      ),
     }),
   ),
   relations: v.array(

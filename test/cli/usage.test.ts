@@ -50,6 +50,7 @@ describe('a command that fails', () => {
     writeFileSync(path.join(folder, 'a.jsonl'), `${line}\n`);
     writeFileSync(path.join(folder, 'broken.jsonl'), `${line}\n{"id":\n`);
     writeFileSync(path.join(folder, 'text.mailuo'), '巴南区\n');
+    writeFileSync(path.join(folder, 'names.tsv'), '# 本地\n凌霄计划\tproject\n');
     mkdirSync(path.join(folder, 'empty'));
     mkdirSync(path.join(folder, 'gold'));
     writeFileSync(path.join(folder, 'gold/a.txt'), '[巴南区|place]。\n=\n巴南区\n');
@@ -77,6 +78,7 @@ describe('a command that fails', () => {
     ['path graph.mailuo 巴南区', /missing required argument 'to'/],
     ['export graph.mailuo -o a.x --format x', /Allowed choices are gexf/],
     ['export graph.mailuo -o a.gexf --gexf-version 2', /Allowed choices are 1\.2/],
+    ['annotate empty --categories person,animal', /"animal" is unknown; use organization, place/],
     ['view graph.mailuo --port 65536', /whole number from 0 to 65535/],
   ];
   it.concurrent.each(WRONG_USAGE)(
@@ -110,6 +112,12 @@ describe('a command that fails', () => {
     ['merge - -o a.mailuo', /^mailuo: -: no annotated documents/],
     ['build none -o a.mailuo', /^mailuo: none: no such file or folder/],
     ['build empty -o a.mailuo', /^mailuo: empty: no document could be read/],
+    [
+      'build a.jsonl -o a.mailuo --lexicon names.tsv',
+      /^mailuo: names\.tsv:2: "project" is unknown/,
+    ],
+    ['annotate a.jsonl --stop names.tsv', /^mailuo: names\.tsv:2: 2 columns where 1 are expected/],
+    ['annotate gold --lexicon none.tsv', /^mailuo: none\.tsv: the lexicon cannot be read/],
     ['eval none', /^mailuo: none: no \.txt files/],
     ['eval gold', /^mailuo: a\.txt:\d+: expected "head \| predicate \| tail"/],
   ];

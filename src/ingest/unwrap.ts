@@ -1,0 +1,63 @@
+/**
+ * 从 PDF 复制的文本在每一行的右边界断行，句子和名称都会被切断；这里把断开的行接回去。
+ * Widths are in columns: two for a Chinese character, one for a Latin one.
+ */
+
+/** A line of fewer columns is not full. */
+const NARROWEST = 20;
+/** The same where a single break is all that there is to go by. */
+const NARROWEST_ALONE = 40;
+/** 避头尾会使一行短一两个字。 */
+const TOLERANCE = 4;
+
+const TERMINATED = /[。！？!?…；;：:]["”’』」）)》】]*\s*$/;
+const INDENTED = /^(?:\u3000| {2})/;
+const LATIN_SEAM = /[A-Za-z0-9,.]\n[A-Za-z0-9]/;
+
+/**
+ * Join the lines of paragraphs that were broken at a right margin. A block of lines is such a
+ * paragraph when each line but the last is as wide as the widest or ends a sentence; titles, lists
+ * and verses are not.
+ * @param source with `\n`, `\r\n` or `\r` as line ends; those that stay come back as `\n`
+ */
+export function unwrap(source: string): string {
+  const lines = source.split(/\r\n|[\n\r]/);
+  const out: string[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && lines[end]!.trim() !== '') end++;
+    out.push(unwrapBlock(lines.slice(start, end)));
+    start = end;
+  }
+  return out.join('\n');
+}
+
+/** A block is what stands between blank lines; the blank line before it may be its first. */
+function unwrapBlock(lines: readonly string[]): string {
+  const widths = lines.map(widthOf);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  const isFull = (index: number) => widths[index]! >= Math.max(NARROWEST, widest - TOLERANCE);
+  let broken = 0;
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    if (line.trim() === '' || TERMINATED.test(line)) continue;
+    if (!isFull(index)) return lines.join('\n');
+    if (!INDENTED.test(lines[index + 1]!)) broken++;
+  }
+  const last = lines.at(-1)!;
+  const clear = broken > 1 || (widest >= NARROWEST_ALONE && TERMINATED.test(last));
+  if (broken === 0 || !clear || !/[，。]/.test(lines.join(''))) return lines.join('\n');
+  return lines.reduce((text, line, index) => {
+    const before = lines[index - 1]!;
+    if (before.trim() === '' || TERMINATED.test(before) || INDENTED.test(line))
+      return `${text}\n${line}`;
+    const seam = LATIN_SEAM.test(`${before.trimEnd().slice(-1)}\n${line.trimStart().slice(0, 1)}`);
+    return text.trimEnd() + (seam ? ' ' : '') + line.trimStart();
+  });
+}
+
+function widthOf(line: string): number {
+  let width = 0;
+  const text = line.trim();
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x2000 ? 1 : 2;
+  return width;
+}

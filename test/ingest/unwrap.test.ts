@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '../../src/ingest/unwrap.ts';
+import { strangeText } from './strangeText.ts';
+
+const JOINED: [title: string, source: string, text: string][] = [
+  [
+    'a paragraph whose lines are full',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农\n旅发展有限公司的代表参加了开幕式，县长在致辞中\n介绍了茶园的情况。',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农旅发展有限公司的代表参加了开幕式，县长在致辞中介绍了茶园的情况。',
+  ],
+  [
+    'lines that end with \\r\\n or \\r',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农\r\n旅发展有限公司的代表参加了开幕式，县长在致辞中\r介绍了茶园的情况。',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农旅发展有限公司的代表参加了开幕式，县长在致辞中介绍了茶园的情况。',
+  ],
+  [
+    'two wide lines, the second of which ends a sentence',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农旅发展有\n限公司的代表参加了开幕式。',
+    '云溪县昨日举行采茶节，来自各地的茶农和云溪县农旅发展有限公司的代表参加了开幕式。',
+  ],
+  [
+    'up to the next indented line',
+    '　　云溪县昨日举行采茶节，来自各地的茶农都到了茶\n园，其中有云溪县农旅发展有限公司的代表，他们都是\n第一次来。\n　　县长在致辞中介绍了茶园的情况，随后大家一起走\n进茶园。',
+    '　　云溪县昨日举行采茶节，来自各地的茶农都到了茶园，其中有云溪县农旅发展有限公司的代表，他们都是第一次来。\n　　县长在致辞中介绍了茶园的情况，随后大家一起走进茶园。',
+  ],
+  [
+    'Latin words with a space',
+    '云溪县昨日举行采茶节，来自各地的茶农和Blue Whale\nBio的代表参加了开幕式，县长在致辞中介绍了茶园的\n情况。',
+    '云溪县昨日举行采茶节，来自各地的茶农和Blue Whale Bio的代表参加了开幕式，县长在致辞中介绍了茶园的情况。',
+  ],
+];
+
+const KEPT: [title: string, source: string][] = [
+  ['a title before a paragraph', '云溪县举行采茶节\n云溪县昨日举行采茶节，各地茶农来到茶园。'],
+  ['paragraphs of a line each', '县长介绍了茶园。\n茶农走进茶园，采下第一批茶。'],
+  ['a list', '云溪县农旅发展有限公司\n云溪县城市投资有限公司\n云溪县茶叶销售有限公司'],
+  ['verses', '春风，\n春雨，\n春茶，\n春山。'],
+  [
+    'captions of unequal width',
+    '图为茶园，记者 陈立群 摄\n图为昨日的开幕式现场，通讯员 周敏华 摄\n图为茶农，周敏华 摄',
+  ],
+  ['blank lines', '云溪县\n\n\n茶园\n'],
+  ['nothing', ''],
+];
+
+describe('unwrap', () => {
+  it.each(JOINED)('joins %s', (_, source, text) => {
+    expect(unwrap(source)).toBe(text);
+  });
+
+  it.each(KEPT)('keeps the line breaks of %s', (_, source) => {
+    expect(unwrap(source)).toBe(source);
+  });
+
+  it('changes white space only', () => {
+    const packed = (text: string) => text.replaceAll(/\s/g, '');
+    fc.assert(
+      fc.property(fc.array(strangeText), (parts) => {
+        const source = parts.join('\n');
+        expect(packed(unwrap(source))).toBe(packed(source));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
