@@ -1,16 +1,36 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
+import { judged, readCorpus } from '../evaluate/corpus.ts';
+import { type EntityEvaluation, evaluateEntities } from '../evaluate/entities.ts';
 import { readGold } from '../evaluate/gold.ts';
-import { evaluate, type Score } from '../evaluate/score.ts';
-import { annotate, loadKnowledge } from '../pipeline.ts';
+import { type ReliabilityBin, reliability } from '../evaluate/reliability.ts';
+import { type Evaluation, evaluate, type Score, type ScoredError } from '../evaluate/score.ts';
+import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { CATEGORIES } from '../types.ts';
 import { jsonOption } from './options.ts';
 import { message, print, printJson } from './output.ts';
 
+interface EvalOptions {
+  readonly errors?: boolean;
+  readonly reliability?: boolean;
+  readonly labels?: string;
+  readonly json?: boolean;
+}
+
 export function command(): Command {
   return new Command('eval')
-    .description('Measure mentions and relations against annotated articles')
-    .argument('<folder>', 'of articles with [surface|type|canonical] and head | predicate | tail')
+    .description('Measure mentions, entities, aliases and relations against annotated articles')
+    .argument(
+      '<gold>',
+      'an article with [surface|type|canonical] and head | predicate | tail, a folder of them, or a .jsonl file of texts with entities',
+    )
     .option('--errors', 'list what was missed and what is spurious, by article and rule')
+    .option('--reliability', 'show how often mentions of each score are right')
+    .option(
+      '--labels <file>',
+      'for a .jsonl file: JSON of its types and ours (default: label_map.json beside it)',
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -18,36 +38,102 @@ export function command(): Command {
 Examples:
   $ mailuo eval gold/dev
   $ mailuo eval gold/dev --errors | grep spurious
+  $ mailuo eval gold/dev --reliability
+  $ mailuo eval ner/msra.dev.jsonl --labels ner/label_map.json
   $ mailuo eval gold/dev --json`,
     )
-    .action(async (folder: string, options: { errors?: boolean; json?: boolean }) => {
-      const gold = await readGold(folder);
+    .action(async (location: string, options: EvalOptions) => {
+      if (!existsSync(location)) throw new MailuoError('NOT_FOUND', `${location}: no such file`);
       const knowledge = loadKnowledge(message);
-      const result = evaluate(
-        gold,
-        gold.map((document) => annotate(document, knowledge)),
-      );
-      if (options.json) return printJson(result);
-      print('              precision  recall      F1    gold');
-      print(row('mentions', result.mentions['all']!));
-      for (const category of CATEGORIES) {
-        print(row(`  ${category}`, result.mentions[category]!));
-      }
-      print(row('  untyped', result.untyped));
-      print(row('relations', result.relations));
-      print(row('  pairs', result.pairs));
-      print(
-        `denied statements given out as holding: ${result.denied.asserted} of ${result.denied.gold}`,
-      );
-      if (!options.errors) return undefined;
-      for (const { document, kind, what, rule } of result.errors) {
-        print([document, kind, what, rule ?? ''].join('\t'));
-      }
-      return undefined;
+      if (location.endsWith('.jsonl')) return measureCorpus(location, options, knowledge);
+      return measureArticles(location, options, knowledge);
     });
 }
 
-function row(name: string, { precision, recall, f1, gold }: Score): string {
-  const cells = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8));
+async function measureArticles(
+  location: string,
+  options: EvalOptions,
+  knowledge: Knowledge,
+): Promise<void> {
+  const gold = await readGold(location);
+  const found = gold.map((document) => annotate(document, knowledge));
+  const result = evaluate(gold, found);
+  const entities = evaluateEntities(gold, found);
+  const bins = options.reliability ? reliability(gold, found) : undefined;
+  if (options.json) return printJson({ ...result, entities, ...(bins && { reliability: bins }) });
+  print('              precision  recall      F1    gold');
+  printMentions(result);
+  printEntities(entities);
+  printRelations(result);
+  printDetails(options, [...result.errors, ...entities.errors], bins);
+}
+
+/** A corpus of sentences judges mentions only. */
+async function measureCorpus(
+  file: string,
+  options: EvalOptions,
+  knowledge: Knowledge,
+): Promise<void> {
+  const { documents, categories } = await readCorpus(file, options.labels);
+  const found = documents.map((gold) => judged(annotate(gold, knowledge), gold, categories));
+  const { mentions, untyped, errors } = evaluate(documents, found);
+  const bins = options.reliability ? reliability(documents, found) : undefined;
+  if (options.json) {
+    return printJson({ mentions, untyped, errors, ...(bins && { reliability: bins }) });
+  }
+  print('              precision  recall      F1    gold');
+  printMentions({ mentions, untyped });
+  printDetails(options, errors, bins);
+}
+
+function printMentions({ mentions, untyped }: Pick<Evaluation, 'mentions' | 'untyped'>): void {
+  print(row('mentions', mentions['all']!));
+  for (const category of CATEGORIES) print(row(`  ${category}`, mentions[category]!));
+  print(row('  untyped', untyped));
+}
+
+function printEntities({ entities, untyped, aliases }: EntityEvaluation): void {
+  print(row('entities', entities['all']!));
+  for (const category of CATEGORIES) print(row(`  ${category}`, entities[category]!));
+  print(row('  untyped', untyped));
+  const { precision, recall, right, wrong, missed, unfound } = aliases;
+  const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  print(row('aliases', { precision, recall, f1, gold: right + missed }));
+  print(
+    `  merged rightly ${right}, wrongly ${wrong}; missed ${missed}; not found as mentions ${unfound}`,
+  );
+}
+
+function printRelations({ relations, pairs, denied }: Evaluation): void {
+  print(row('relations', relations));
+  print(row('  pairs', pairs));
+  print(`denied statements given out as holding: ${denied.asserted} of ${denied.gold}`);
+}
+
+function printDetails(
+  options: EvalOptions,
+  errors: readonly ScoredError[],
+  bins: readonly ReliabilityBin[] | undefined,
+): void {
+  if (bins) {
+    print('score      mentions    mean   right');
+    for (const { from, to, count, score, right } of bins) {
+      const cells = [String(count).padStart(9), ...[score, right].map((x) => cell(x))];
+      print(`${from.toFixed(1)}-${to.toFixed(1)} ${cells.join('')}`);
+    }
+  }
+  if (!options.errors) return;
+  for (const { document, kind, of, what, rule } of errors) {
+    print([document, kind, of, what, rule ?? ''].join('\t'));
+  }
+}
+
+const cell = (value: number) => value.toFixed(3).padStart(8);
+
+function row(
+  name: string,
+  { precision, recall, f1, gold }: Pick<Score, 'precision' | 'recall' | 'f1' | 'gold'>,
+): string {
+  const cells = [precision, recall, f1].map(cell);
   return `${name.padEnd(15)}${cells.join('')}${String(gold).padStart(8)}`;
 }
