@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../types.ts';
-import { type AliasDefinition, findAliases } from './alias.ts';
+import type { Category, Mention } from '../types.ts';
+import { type Alias, categoriesByAlias, undefinedAliases } from './alias.ts';
 import type { SentenceView } from './candidates.ts';
+import { findDefinitions } from './definition.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import type { Model } from './model.ts';
@@ -16,11 +17,11 @@ export interface EntityKnowledge {
   readonly model: Model;
 }
 
-/** The mentions of a document, and the short names that it defines. */
+/** The mentions of a document, and which names stand for which others. */
 export interface FoundMentions {
   /** Sorted by place; they do not overlap. */
   readonly mentions: Mention[];
-  readonly aliases: AliasDefinition[];
+  readonly aliases: Alias[];
 }
 
 /** Find the names in a document: by model and rules in each sentence, then by what the document says of them elsewhere. */
@@ -39,13 +40,13 @@ export function findMentions(
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
   const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
-  const aliases = findAliases(text, certain);
-  const named = [...certain, ...aliases.map((alias) => alias.short)];
-  const mentions = resolveOverlaps([...named, ...rememberedNames(text, named)]);
-  return {
-    mentions: withOneCategory(mentions, aliases),
-    aliases: aliases.filter(survives(mentions)),
-  };
+  const definitions = findDefinitions(text, certain, lexicon);
+  const named = [...certain, ...definitions.map((alias) => alias.short)];
+  const found = resolveOverlaps([...named, ...rememberedNames(text, named)]);
+  const defined = definitions.filter(survives(found));
+  const mentions = withOneCategory(found, voteCategories(found), defined);
+  const aliases = [...defined, ...undefinedAliases(mentions, defined, lexicon)];
+  return { mentions: withOneCategory(mentions, voteCategories(mentions), aliases), aliases };
 }
 
 /** 词表里的机构和项目以词表的类别为准：京东不是地点。 */
@@ -56,20 +57,21 @@ function withKnownCategory({ names }: Lexicon): (mention: Mention) => Mention {
   };
 }
 
-/** A name has one category in a document, and a defined short name that of its full name. */
+/** A name has one category in a document, and a short name that of its full name. */
 function withOneCategory(
   mentions: readonly Mention[],
-  aliases: readonly AliasDefinition[],
+  votes: ReadonlyMap<string, Category>,
+  aliases: readonly Alias[],
 ): Mention[] {
-  const categories = voteCategories(mentions);
-  for (const { short, full } of aliases) {
-    categories.set(short.text, categories.get(full.text) ?? full.category);
-  }
-  return mentions.map((mention) => ({ ...mention, category: categories.get(mention.text)! }));
+  const given = categoriesByAlias(aliases, votes);
+  return mentions.map((mention) => ({
+    ...mention,
+    category: given.get(mention.text) ?? votes.get(mention.text)!,
+  }));
 }
 
 /** A definition counts while both its names are mentions in the end. */
-function survives(mentions: readonly Mention[]): (alias: AliasDefinition) => boolean {
+function survives(mentions: readonly Mention[]): (alias: Alias) => boolean {
   const spans = new Set(mentions.map(({ start, end }) => `${start}-${end}`));
   return ({ short, full }) =>
     spans.has(`${short.start}-${short.end}`) && spans.has(`${full.start}-${full.end}`);

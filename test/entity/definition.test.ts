@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aliasRelation, findAliases } from '../../src/entity/alias.ts';
+import { aliasRelation } from '../../src/entity/alias.ts';
+import { findDefinitions } from '../../src/entity/definition.ts';
+import { loadKnowledge } from '../helpers/knowledge.ts';
 import { parseMarked } from './notation.ts';
 
 const FULL = '[重庆惠科金渝光电科技有限公司|org]';
@@ -7,7 +9,7 @@ const FULL = '[重庆惠科金渝光电科技有限公司|org]';
 /** The definitions in a text with marked full names, as `short = full`. */
 function definitions(marked: string): string[] {
   const { text, mentions } = parseMarked(marked);
-  return findAliases(text, mentions).map(({ short, full }) => {
+  return findDefinitions(text, mentions, loadKnowledge().lexicon).map(({ short, full }) => {
     expect(text.slice(short.start, short.end)).toBe(short.text);
     expect(short.category).toBe(full.category);
     return `${short.text} = ${full.text}`;
@@ -35,7 +37,7 @@ const NONE: [why: string, marked: string][] = [
   ['it holds a sentence', `${FULL}（以下简称，下文同。惠科金渝）落户。`],
 ];
 
-describe('findAliases', () => {
+describe('findDefinitions', () => {
   it.each(DEFINED)('finds the short name in %s', (marked, short) => {
     expect(definitions(marked)).toEqual([`${short} = 重庆惠科金渝光电科技有限公司`]);
   });
@@ -54,7 +56,7 @@ describe('findAliases', () => {
 
   it('states that the short name stands for the full one', () => {
     const { text, mentions } = parseMarked(`${FULL}（以下简称“惠科金渝”）落户。`);
-    const [definition] = findAliases(text, mentions);
+    const [definition] = findDefinitions(text, mentions, loadKnowledge().lexicon);
     const { head, tail, ...rest } = aliasRelation(definition!);
     expect(text.slice(head.start, head.end)).toBe('惠科金渝');
     expect(text.slice(tail.start, tail.end)).toBe('重庆惠科金渝光电科技有限公司');

@@ -1,0 +1,40 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ShortForm } from './shortname.ts';
+
+const FORM: ShortForm = { rule: 'person-short-form', loss: 0, decidesCategory: false };
+/** 外国人名的一部分像地名也还是人名：奥尔洛夫；但华盛顿可以是地名。 */
+const CLEAR_FORM: ShortForm = { ...FORM, decidesCategory: true };
+const PARTS = /[·•・‧.\-—\s]/;
+
+/**
+ * Whether a person's name is a short form of another: a part of a foreign name (林茨 of
+ * 雅尼克·林茨), a surname by itself or with what goes before or after it (老张, 何总), or a given name.
+ */
+export function personForm(
+  short: string,
+  full: string,
+  { surnames, titles, names }: Pick<Lexicon, 'surnames' | 'titles' | 'names'>,
+): ShortForm | undefined {
+  if (/[·•・‧]/.test(full)) {
+    if (!isPartOf(short, full)) return undefined;
+    return short.length > 2 && !names.get(short) ? CLEAR_FORM : FORM;
+  }
+  const surname = [2, 1].map((n) => full.slice(0, n)).find((start) => surnames.has(start));
+  if (surname === undefined || !/^\p{Script=Han}{2,4}$/u.test(full)) return undefined;
+  if (short.length > 1 && short === full.slice(surname.length)) return FORM;
+  return surnameIn(short, titles) === surname ? FORM : undefined;
+}
+
+/** 姓，或去掉“老”“小”“总”、职务后所剩的姓。 */
+function surnameIn(short: string, titles: Lexicon['titles']): string {
+  const before = /^[老小阿](?=.$)/u.exec(short);
+  if (before) return short.slice(1);
+  const title = titles.longestBefore(short, short.length, 1);
+  if (title) return short.slice(0, title.start);
+  return short.replace(/(?<=^.)[总老工]$/u, '');
+}
+
+function isPartOf(short: string, full: string): boolean {
+  const joined = full.split(PARTS).join('·');
+  return `·${joined}·`.includes(`·${short.split(PARTS).join('·')}·`);
+}
