@@ -2,7 +2,7 @@ import type { KnownName, Lexicon } from '../lexicon/lexicon.ts';
 import type { Category, Mention, Relation } from '../types.ts';
 import { personForm } from './personform.ts';
 import { type NameShape, shapeOf } from './shape.ts';
-import { type ShortForm, shortForm } from './shortname.ts';
+import { isSubsequence, type ShortForm, shortForm } from './shortname.ts';
 
 /** A short name, and the mention that it stands for. */
 export interface Alias {
@@ -30,7 +30,8 @@ const MOST_CANDIDATES = 32;
 /** A name of the document: its first mention stands for all. */
 interface Name {
   readonly mention: Mention;
-  readonly shape: NameShape;
+  /** Taken apart when first asked for, since few names have a candidate. */
+  readonly shape: () => NameShape;
 }
 
 /**
@@ -71,7 +72,10 @@ function namesOf(mentions: readonly Mention[], lexicon: Lexicon): Map<string, Na
     if (mention.category === 'place') places.add(mention.text);
   }
   return new Map(
-    [...first].map(([text, mention]) => [text, { mention, shape: shapeOf(text, lexicon, places) }]),
+    [...first].map(([text, mention]) => {
+      let shape: NameShape | undefined;
+      return [text, { mention, shape: () => (shape ??= shapeOf(text, lexicon, places)) }];
+    }),
   );
 }
 
@@ -130,7 +134,7 @@ function onlyFull(
   lexicon: Lexicon,
 ): Found | undefined {
   const forms = candidates.flatMap((full): Found[] => {
-    if (full.mention.text.length <= short.mention.text.length) return [];
+    if (!mayStandFor(short.mention, full.mention, lexicon)) return [];
     const form = formOf(short, full, lexicon);
     return form ? [{ ...form, full: full.mention }] : [];
   });
@@ -151,13 +155,21 @@ function only(found: readonly Found[], known: ReadonlyMap<string, string>): Foun
   return entities.size === 1 ? found[0] : undefined;
 }
 
+/** A test that is quick and leaves few. */
+function mayStandFor(short: Mention, full: Mention, { names }: Lexicon): boolean {
+  if (full.text.length <= short.text.length) return false;
+  if (isSubsequence(short.text, full.text) || full.category === 'person') return true;
+  const known = names.get(short.text);
+  return known !== undefined && known === names.get(full.text);
+}
+
 function formOf(short: Name, full: Name, lexicon: Lexicon): ShortForm | undefined {
   const { category } = full.mention;
   const same = short.mention.category === category;
   const form =
     category === 'person'
       ? personForm(short.mention.text, full.mention.text, lexicon)
-      : shortForm(short.shape, full.shape, category, lexicon);
+      : shortForm(short.shape(), full.shape(), category, lexicon);
   return same || form?.decidesCategory ? form : undefined;
 }
 

@@ -20,7 +20,7 @@ const NAME = '[^“”"「」『』‘’（）()，,。；;、：:\\n]';
 const BRACKET = new RegExp(
   `${CLOSE}?\\s*[（(]\\s*(?:[^（）()。\\n]{0,24}[，,；;]\\s*)?` +
     `(?:(?<full>${FULL_CUE})|(?<other>${OTHER_CUE})|${SHORT_CUE}|(?<quoted>即)(?=\\s*${OPEN}))` +
-    `\\s*[为为是]?\\s*[:：]?\\s*${OPEN}?\\s*(?<name>${NAME}{2,24}?)\\s*${CLOSE}?\\s*(?=[）)，,；;、或])`,
+    `\\s*[为是]?\\s*[:：]?\\s*${OPEN}?\\s*(?<name>${NAME}{2,24}?)\\s*${CLOSE}?\\s*(?=[）)，,；;、或])`,
   'y',
 );
 /** 重庆大学，简称“重大”；惠科金渝全称重庆惠科金渝光电科技有限公司。 */
@@ -34,6 +34,7 @@ const BARE = new RegExp(
   `${CLOSE}?\\s*[（(]\\s*${OPEN}?(?<name>${NAME}{2,24}?)${CLOSE}?\\s*[）)]`,
   'y',
 );
+const CLOSING = new Set('”"」』’');
 const ACRONYM = /^[A-Z][A-Za-z&.-]*[A-Z][A-Za-z&.\d-]*$/;
 
 interface Context {
@@ -56,10 +57,23 @@ export function findDefinitions(
   const names = new Map<string, number>();
   for (const { text: name } of mentions) names.set(name, (names.get(name) ?? 0) + 1);
   const context = { text, startingAt, names, lexicon };
-  return mentions.flatMap(
-    (mention) =>
-      bracketed(mention, context) ?? running(mention, context) ?? bare(mention, context) ?? [],
-  );
+  return mentions.flatMap((mention) => {
+    const next = nextCharacter(text, mention.end);
+    if (next === '（' || next === '(')
+      return bracketed(mention, context) ?? bare(mention, context) ?? [];
+    return RUNNING_START.has(next) ? (running(mention, context) ?? []) : [];
+  });
+}
+
+/** Most mentions are done with by a look at what follows them. */
+const RUNNING_START = new Set('，,简簡全又亦也俗别原曾旧以英');
+
+/** The character after a closing quotation mark and spaces. */
+function nextCharacter(text: string, end: number): string {
+  let position = end;
+  if (CLOSING.has(text[position] ?? '')) position++;
+  while (text[position] === ' ' || text[position] === '　') position++;
+  return text[position] ?? '';
 }
 
 function bracketed(mention: Mention, { text, startingAt, lexicon }: Context): Alias | undefined {

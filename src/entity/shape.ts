@@ -8,6 +8,8 @@ export interface NameShape {
   readonly key: string;
   /** The name without its brackets and what stands in them, where it has any. */
   readonly bare: string;
+  /** The name after 第九届 or 党的, if it begins with such. */
+  readonly unnumbered: string;
   /** Positions in `bare` where its own name may begin: 0, after 第九届, after each of the places. */
   readonly starts: readonly number[];
   /** Where the legal form (集团有限公司) or else the head (研究院, 大桥) begins. */
@@ -40,11 +42,13 @@ export function shapeOf(text: string, lexicon: Lexicon, places: ReadonlySet<stri
   const head = company
     ? bare.length - legal[0].length
     : (lexicon.suffixes.longestBefore(bare, bare.length, 1)?.start ?? Math.max(0, bare.length - 2));
+  const opening = OPENING.exec(bare)?.[0].length ?? 0;
   return {
     text,
     key,
     bare,
-    starts: startsOf(bare, head, lexicon, places),
+    unnumbered: bare.slice(opening),
+    starts: startsOf(bare, opening, head, lexicon, places),
     headStart: head,
     company,
     isPlace: isPlace(text, lexicon, places),
@@ -57,11 +61,11 @@ function isPlace(text: string, { names }: Lexicon, places: ReadonlySet<string>):
 
 function startsOf(
   name: string,
+  opening: number,
   head: number,
   lexicon: Lexicon,
   places: ReadonlySet<string>,
 ): number[] {
-  const opening = OPENING.exec(name)?.[0].length ?? 0;
   const starts = opening > 0 ? [0, opening] : [0];
   let end = opening;
   for (let length = LONGEST_PLACE; length > 1; length--) {

@@ -31,17 +31,14 @@ export function shortForm(
 ): ShortForm | undefined {
   const known = lexicon.names.get(short.text);
   if (known && known === lexicon.names.get(full.text)) return form('known-alias', 0);
-  if (known && known === lexicon.names.get(afterOpening(full))) return form('known-alias', 1);
-  if (category === 'place') return ofPlace(short, full);
+  if (known && known === lexicon.names.get(full.unnumbered)) return form('known-alias', 1);
+  if (category === 'place') return ofPlace(short, full, known !== undefined);
   if (short.isPlace && category === 'organization') return undefined;
   if (!isSubsequence(short.key, full.key) || losesNumber(short, full)) return undefined;
-  if (full.company) return ofCompany(short, full, known !== undefined);
-  if (known) return undefined;
-  return category === 'program' ? ofProgram(short, full) : ofBody(short, full);
+  if (full.company) return ofCompany(short, full, lexicon);
+  if (category === 'program') return ofProgram(short, full, known !== undefined);
+  return known ? undefined : ofBody(short, full);
 }
-
-/** 第九届亚洲冬季运动会 → 亚洲冬季运动会。 */
-const afterOpening = ({ bare, starts }: NameShape): string => bare.slice(starts[1] ?? 0);
 
 /** Where the places in front end. */
 const placeEnd = ({ starts }: NameShape): number => starts.at(-1)!;
@@ -55,10 +52,10 @@ export function isSubsequence(short: string, full: string): boolean {
   return true;
 }
 
-const DIVISION = /^(?:地区|地带|群岛|湿地|特别行政区|[省市县区州盟旗镇乡村]|.{0,9}自治[区州县旗])$/;
+const DIVISION = /^(?:地区|特别行政区|[省市县区盟旗镇乡村]|(?:.{1,9}族)?自治[区州县旗])$/;
 
 /** 禾川 → 禾川县，渝北区 → 重庆市渝北区，许洛中心 → 许洛保税物流中心，以 → 以色列。 */
-function ofPlace(short: NameShape, full: NameShape): ShortForm | undefined {
+function ofPlace(short: NameShape, full: NameShape, known: boolean): ShortForm | undefined {
   const [s, f] = [short.key, full.key];
   if (s.length === 1) {
     return f.startsWith(s) && !DIVISION.test(f.at(-1)!) ? form('part-name', 2) : undefined;
@@ -72,15 +69,17 @@ function ofPlace(short: NameShape, full: NameShape): ShortForm | undefined {
   }
   if (f.endsWith(s)) {
     const places = placeEnd(full) === f.length - s.length;
-    return places || s.length > 3 ? form('part-name', 1) : undefined;
+    const joined = /[和与及、]$/.test(f.slice(0, -s.length));
+    return places || (s.length > 3 && !joined) ? form('part-name', 1) : undefined;
   }
+  if (known || /[省市县州旗镇乡村]$/.test(s)) return undefined;
   return full.bare.at(-1) === s.at(-1) && isAbbreviation(short, full, 4)
     ? form('short-name', 2)
     : undefined;
 }
 
 /** 公司、集团、俱乐部：重庆惠科金渝光电科技有限公司 → 惠科金渝。 */
-function ofCompany(short: NameShape, full: NameShape, known: boolean): ShortForm | undefined {
+function ofCompany(short: NameShape, full: NameShape, { names }: Lexicon): ShortForm | undefined {
   const legal = full.bare.slice(full.headStart);
   const own = short.company ? short.bare.slice(short.headStart) : '';
   const brand = own ? short.key.slice(0, short.headStart) : short.key;
@@ -88,7 +87,7 @@ function ofCompany(short: NameShape, full: NameShape, known: boolean): ShortForm
   const core = full.bare.slice(0, full.headStart);
   const branch = full.bare !== full.key && !/[（(](?:集团|有限合伙)/.test(full.text);
   if (brand === core) return form('short-name', branch ? 3 : 0, brand.length > 2);
-  if (known) return undefined;
+  if (names.get(short.text) || names.get(brand)?.category === 'place') return undefined;
   const local = core.slice(placeEnd(full));
   if (brand === local) return form('short-name', 1, brand.length > 2);
   if (own.includes('有限')) return undefined;
@@ -115,12 +114,11 @@ function ofBody(short: NameShape, full: NameShape): ShortForm | undefined {
 }
 
 /** 博览会、高铁、计划：中国国际进口博览会 → 进博会，十大创新行动计划 → 十大创新。 */
-function ofProgram(short: NameShape, full: NameShape): ShortForm | undefined {
+function ofProgram(short: NameShape, full: NameShape, known: boolean): ShortForm | undefined {
   const [s, f] = [short.key, full.bare];
   if (f.startsWith(s)) return SCHEME.test(f.slice(s.length)) ? form('short-name', 0) : undefined;
   if (s.length > 2 && f.endsWith(s)) return form('part-name', 1);
-  if (isAbbreviation(short, full, 3)) return form('short-name', 2);
-  return s.length > 3 && s[0] === f[0] ? form('short-name', 3) : undefined;
+  return !known && isAbbreviation(short, full, 3) ? form('short-name', 2) : undefined;
 }
 
 const LEVEL = /^[国省市区县州镇]/;
@@ -146,7 +144,7 @@ function isAbbreviation(short: NameShape, full: NameShape, free: number): boolea
 
 /** 一地有许多的：地名加上它就是另一个的全称。 */
 const ONE_OF_MANY =
-  /^(?:大学|学院|学校|中学|小学|银行|医院|法院|博物馆|公园|机场|大桥|.*高铁|高速公路|.*站)$/;
+  /^(?:大学|学院|学校|中学|小学|银行|医院|(?:人民)?法院|队|博物馆|公园|机场|大桥|.*高铁|高速公路|.*站)$/;
 
 /** 哈工大（威海）不是哈尔滨工业大学，是哈尔滨工业大学（威海）。 */
 function sameBracket(short: NameShape, full: NameShape): boolean {
