@@ -30,6 +30,8 @@ const MOST_CANDIDATES = 32;
 /** A name of the document: its first mention stands for all. */
 interface Name {
   readonly mention: Mention;
+  /** The entity of the lexicon that it names. */
+  readonly known: KnownName | undefined;
   /** Taken apart when first asked for, since few names have a candidate. */
   readonly shape: () => NameShape;
 }
@@ -40,6 +42,7 @@ interface Name {
  * come first, so that 惠科 sees 惠科金渝 and 重庆惠科金渝光电科技有限公司 as the one entity they are.
  * @param mentions of the whole document, sorted by place
  * @param defined short names that the document defines; these stay as they are
+ * @returns at most one for each name, by its first mention
  */
 export function undefinedAliases(
   mentions: readonly Mention[],
@@ -47,16 +50,16 @@ export function undefinedAliases(
   lexicon: Lexicon,
 ): Alias[] {
   const names = namesOf(mentions, lexicon);
-  const index = indexNames(names, lexicon);
+  const index = indexNames(names);
   const known = new Map(defined.map(({ short, full }) => [short.text, full.text]));
   const aliases: Alias[] = [];
-  const byLength = [...names.values()].sort(
+  const byLength = names.sort(
     (a, b) => b.mention.text.length - a.mention.text.length || a.mention.start - b.mention.start,
   );
   for (const name of byLength) {
     const { mention } = name;
     if (known.has(mention.text)) continue;
-    const best = onlyFull(name, candidatesOf(mention.text, index, lexicon), known, lexicon);
+    const best = onlyFull(name, index, known, lexicon);
     if (!best) continue;
     known.set(mention.text, best.full.text);
     aliases.push({ short: mention, full: best.full, rule: best.rule });
@@ -64,58 +67,58 @@ export function undefinedAliases(
   return aliases.sort((a, b) => a.short.start - b.short.start);
 }
 
-function namesOf(mentions: readonly Mention[], lexicon: Lexicon): Map<string, Name> {
-  const first = new Map<string, Mention>();
+function namesOf(mentions: readonly Mention[], lexicon: Lexicon): Name[] {
+  const seen = new Set<string>();
   const places = new Set<string>();
+  const names: Name[] = [];
   for (const mention of mentions) {
-    if (!first.has(mention.text)) first.set(mention.text, mention);
-    if (mention.category === 'place') places.add(mention.text);
+    const { text, category } = mention;
+    if (category === 'place') places.add(text);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    let shape: NameShape | undefined;
+    names.push({
+      mention,
+      known: lexicon.names.get(text),
+      shape: () => (shape ??= shapeOf(text, lexicon, places)),
+    });
   }
-  return new Map(
-    [...first].map(([text, mention]) => {
-      let shape: NameShape | undefined;
-      return [text, { mention, shape: () => (shape ??= shapeOf(text, lexicon, places)) }];
-    }),
-  );
+  return names;
 }
 
-/** Names by each of their characters, and those of one entity of the lexicon. */
+/** Names by each of their characters, and by the entity of the lexicon. */
 interface NameIndex {
-  readonly byCharacter: ReadonlyMap<string, readonly Name[]>;
+  readonly byCharacter: ReadonlyMap<number, readonly Name[]>;
   readonly byKnown: ReadonlyMap<KnownName, readonly Name[]>;
 }
 
-function indexNames(names: ReadonlyMap<string, Name>, lexicon: Lexicon): NameIndex {
-  const byCharacter = new Map<string, Name[]>();
+function indexNames(names: readonly Name[]): NameIndex {
+  const byCharacter = new Map<number, Name[]>();
   const byKnown = new Map<KnownName, Name[]>();
-  for (const [text, name] of names) {
-    for (const character of new Set(text)) addTo(byCharacter, character, name);
-    const known = lexicon.names.get(text);
-    if (known) addTo(byKnown, known, name);
+  for (const name of names) {
+    const { text } = name.mention;
+    for (let i = 0; i < text.length; i++) addTo(byCharacter, text.charCodeAt(i), name);
+    if (name.known) addTo(byKnown, name.known, name);
   }
   return { byCharacter, byKnown };
 }
 
+/** Names come one after the other, so one that holds a character twice is at the end of its list. */
 function addTo<K>(lists: Map<K, Name[]>, key: K, name: Name): void {
   const list = lists.get(key);
-  if (list) list.push(name);
-  else lists.set(key, [name]);
+  if (!list) lists.set(key, [name]);
+  else if (list.at(-1) !== name) list.push(name);
 }
 
-/** Names that hold the rarest character of a name, and those that the lexicon gives to the same entity. */
-function candidatesOf(
-  text: string,
-  { byCharacter, byKnown }: NameIndex,
-  lexicon: Lexicon,
-): readonly Name[] {
-  let rarest: readonly Name[] = [];
-  for (const character of text) {
-    const holders = byCharacter.get(character)!;
-    if (rarest.length === 0 || holders.length < rarest.length) rarest = holders;
+/** Names that hold the rarest character of a name, if that tells enough. */
+function holdersOf({ mention: { text } }: Name, { byCharacter }: NameIndex): readonly Name[] {
+  let rarest: readonly Name[] | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const holders = byCharacter.get(text.charCodeAt(i))!;
+    if (!rarest || holders.length < rarest.length) rarest = holders;
+    if (rarest.length === 1) break;
   }
-  const known = lexicon.names.get(text);
-  const same = known ? byKnown.get(known)! : [];
-  return rarest.length <= MOST_CANDIDATES ? [...new Set([...rarest, ...same])] : same;
+  return rarest && rarest.length <= MOST_CANDIDATES ? rarest : [];
 }
 
 interface Found extends ShortForm {
@@ -129,17 +132,20 @@ interface Found extends ShortForm {
  */
 function onlyFull(
   short: Name,
-  candidates: readonly Name[],
+  index: NameIndex,
   known: ReadonlyMap<string, string>,
   lexicon: Lexicon,
 ): Found | undefined {
-  const forms = candidates.flatMap((full): Found[] => {
-    if (!mayStandFor(short.mention, full.mention, lexicon)) return [];
-    const form = formOf(short, full, lexicon);
-    return form ? [{ ...form, full: full.mention }] : [];
-  });
-  const least = Math.min(...forms.map(({ loss }) => loss));
-  const best = forms.filter(({ loss }) => loss === least);
+  let best: Found[] = [];
+  const consider = (full: Name) => {
+    const form = mayStandFor(short, full) ? formOf(short, full, lexicon) : undefined;
+    if (!form || form.loss > (best[0]?.loss ?? Infinity)) return;
+    if (form.loss < (best[0]?.loss ?? Infinity)) best = [];
+    best.push({ ...form, full: full.mention });
+  };
+  for (const full of holdersOf(short, index)) consider(full);
+  for (const full of short.known ? index.byKnown.get(short.known)! : []) consider(full);
+  if (best.length === 0) return undefined;
   return (
     only(best, known) ??
     only(
@@ -156,11 +162,11 @@ function only(found: readonly Found[], known: ReadonlyMap<string, string>): Foun
 }
 
 /** A test that is quick and leaves few. */
-function mayStandFor(short: Mention, full: Mention, { names }: Lexicon): boolean {
-  if (full.text.length <= short.text.length) return false;
-  if (isSubsequence(short.text, full.text) || full.category === 'person') return true;
-  const known = names.get(short.text);
-  return known !== undefined && known === names.get(full.text);
+function mayStandFor(short: Name, full: Name): boolean {
+  const [s, f] = [short.mention.text, full.mention.text];
+  if (f.length <= s.length) return false;
+  if (full.mention.category === 'person' || isSubsequence(s, f)) return true;
+  return short.known !== undefined && short.known === full.known;
 }
 
 function formOf(short: Name, full: Name, lexicon: Lexicon): ShortForm | undefined {
