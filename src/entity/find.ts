@@ -9,6 +9,7 @@ import type { Model } from './model.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
 import { titledPersons } from './person.ts';
 import { endedPrograms } from './program.ts';
+import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
 /** What the entity pass needs to know. */
@@ -42,7 +43,8 @@ export function findMentions(
   const certain = fillGaps(resolveOverlaps(proposals), known).map(withKnownCategory(lexicon));
   const definitions = findDefinitions(text, certain, lexicon);
   const named = [...certain, ...definitions.map((alias) => alias.short)];
-  const found = resolveOverlaps([...named, ...rememberedNames(text, named)]);
+  const remembered = resolveOverlaps([...named, ...rememberedNames(text, named)]);
+  const found = fillGaps(remembered, shortMentions(sentences, remembered, lexicon));
   const defined = definitions.filter(survives(found));
   const mentions = withOneCategory(found, voteCategories(found), defined);
   const aliases = [...defined, ...undefinedAliases(mentions, defined, lexicon)];

@@ -117,10 +117,15 @@ function ofBody(short: NameShape, full: NameShape): ShortForm | undefined {
 function ofProgram(short: NameShape, full: NameShape, known: boolean): ShortForm | undefined {
   const [s, f] = [short.key, full.bare];
   if (f.startsWith(s)) return SCHEME.test(f.slice(s.length)) ? form('short-name', 0) : undefined;
-  if (s.length > 2 && f.endsWith(s)) return form('part-name', 1);
+  if (f.endsWith(s)) {
+    const named = full.starts.includes(f.length - s.length) || LINE.test(s);
+    return named ? form('part-name', 1) : undefined;
+  }
   return !known && isAbbreviation(short, full, 3) ? form('short-name', 2) : undefined;
 }
 
+/** 合肥轨道交通9号线 → 9号线。 */
+const LINE = /^[\d一二三四五六七八九十]{1,3}号线$/;
 const LEVEL = /^[国省市区县州镇]/;
 const SCHEME = /^(?:专项)?(?:工程|计划|行动|行动计划|活动|项目|政策)$/;
 const BRANCH = /[分支](?:公司|行|店|院|局|校|社|部|所|队|会)$/;
