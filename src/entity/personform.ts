@@ -19,10 +19,21 @@ export function personForm(
     if (!isPartOf(short, full)) return undefined;
     return short.length > 2 && !names.get(short) ? CLEAR_FORM : FORM;
   }
-  const surname = [2, 1].map((n) => full.slice(0, n)).find((start) => surnames.has(start));
-  if (surname === undefined || !/^\p{Script=Han}{2,4}$/u.test(full)) return undefined;
-  if (short.length > 1 && short === full.slice(surname.length)) return FORM;
+  const surname = surnameOf(full, { surnames });
+  if (surname === undefined) return undefined;
+  // 不带姓的名；“应李强”里的李强是另一个人的姓名。
+  const given = full.slice(surname.length);
+  if (short === given && given.length === 2 && !surnames.has(given[0]!)) return FORM;
   return surnameIn(short, titles) === surname ? FORM : undefined;
+}
+
+/** The surname of a Chinese name, the longer one first: 欧阳振华 → 欧阳. */
+export function surnameOf(
+  name: string,
+  { surnames }: Pick<Lexicon, 'surnames'>,
+): string | undefined {
+  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return undefined;
+  return [2, 1].map((length) => name.slice(0, length)).find((start) => surnames.has(start));
 }
 
 /** 姓，或去掉“老”“小”“总”、职务后所剩的姓。 */

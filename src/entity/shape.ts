@@ -14,6 +14,8 @@ export interface NameShape {
   readonly starts: readonly number[];
   /** Where the legal form (集团有限公司) or else the head (研究院, 大桥) begins. */
   readonly headStart: number;
+  /** The head is one that the lexicon knows. */
+  readonly headKnown: boolean;
   /** It ends with the legal form of a company. */
   readonly company: boolean;
   /** The whole name is a known place or one of the document's places. */
@@ -39,9 +41,10 @@ export function shapeOf(text: string, lexicon: Lexicon, places: ReadonlySet<stri
   const bare = text.replace(BRACKETED, '').replace(MARKS, '');
   const legal = LEGAL_FORM.exec(bare);
   const company = legal !== null && legal.index > 0;
+  const suffix = lexicon.suffixes.longestBefore(bare, bare.length, 1);
   const head = company
     ? bare.length - legal[0].length
-    : (lexicon.suffixes.longestBefore(bare, bare.length, 1)?.start ?? Math.max(0, bare.length - 2));
+    : (suffix?.start ?? Math.max(0, bare.length - 2));
   const opening = OPENING.exec(bare)?.[0].length ?? 0;
   return {
     text,
@@ -50,6 +53,7 @@ export function shapeOf(text: string, lexicon: Lexicon, places: ReadonlySet<stri
     unnumbered: bare.slice(opening),
     starts: startsOf(bare, opening, head, lexicon, places),
     headStart: head,
+    headKnown: suffix !== undefined,
     company,
     isPlace: isPlace(text, lexicon, places),
   };

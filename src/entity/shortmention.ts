@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { phraseIndex } from '../lexicon/phrases.ts';
-import type { Category, Mention } from '../types.ts';
+import type { Category, Mention, Token } from '../types.ts';
 import { mentionAt, type SentenceView } from './candidates.ts';
+import { surnameOf } from './personform.ts';
 import { shapeOf } from './shape.ts';
 import { isSubsequence } from './shortname.ts';
 
@@ -10,15 +11,20 @@ interface Expected {
   readonly full: string;
   readonly category: Category;
   readonly rule: string;
+  /** It is a surname, which counts only before a title, and after the full name. */
+  readonly titledAfter?: number;
 }
 
 /** 更短的只在是整个牌号时才算：大连海鲨足球俱乐部 → 海鲨。 */
 const SHORTEST_BEGINNING = 3;
 const SCORE = 0.8;
+const COURTESY = /(?:先生|女士|同志|老人|大爷|大妈|阿姨|师傅)/y;
+/** 也是虚词或动词的姓：现任书记、向总书记汇报、应国家主席邀请。 */
+const AMBIGUOUS_SURNAMES = new Set('任向应于原代时由万强和从当同全白');
 
 /**
- * Find short names of companies and foreigners that nothing else found, where the full name is in
- * the document: 恒瓯轮胎股份有限公司 …… 恒瓯轮胎. They must be words of their own.
+ * Find short names of companies and persons that nothing else found, where the full name is in the
+ * document: 恒瓯轮胎股份有限公司 …… 恒瓯轮胎，何友生 …… 何区长. They must be words of their own.
  * @param mentions that do not overlap, sorted by place
  * @returns mentions between these, sorted by place
  */
@@ -34,19 +40,36 @@ export function shortMentions(
   let next = 0;
   for (const { text, tokens, boundaries, end } of sentences) {
     let after = 0;
-    for (const { start, end: wordEnd, tag } of tokens) {
+    for (const [i, { start }] of tokens.entries()) {
       while (mentions[next] && mentions[next]!.end <= start) next++;
       if (start < after) continue;
       const match = index.longestAt(text, start);
       if (!match || match.end > (mentions[next]?.start ?? end) || !boundaries.has(match.end))
         continue;
-      // 普通的词（天然气）不算，分词器不认得的词（x）或几个词连成的才算。
-      if (wordEnd === match.end && !/^(?:x|nr)/.test(tag)) continue;
+      const { titledAfter, ...name } = match.value;
+      const fits =
+        titledAfter === undefined
+          ? holdsUnknownWord(tokens, i, match.end)
+          : start > titledAfter && isTitled(text, match.end, lexicon);
+      if (!fits) continue;
       after = match.end;
-      found.push(mentionAt(text, { start, end: after }, { ...match.value, score: SCORE }));
+      found.push(mentionAt(text, { start, end: after }, { ...name, score: SCORE }));
     }
   }
   return found;
+}
+
+/** 天然气、轨道交通是普通的词；牌号里总有分词器不认得的（x）、当作人名的或单个的字。 */
+function holdsUnknownWord(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < tokens.length && tokens[i]!.end <= end; i++) {
+    if (tokens[i]!.text.length === 1 || /^(?:x|nr|nz)/.test(tokens[i]!.tag)) return true;
+  }
+  return false;
+}
+
+function isTitled(text: string, position: number, { titles }: Lexicon): boolean {
+  COURTESY.lastIndex = position;
+  return COURTESY.test(text) || titles.longestAt(text, position) !== undefined;
 }
 
 /** Expected short names; what could be short for two names is not among them. */
@@ -54,20 +77,30 @@ function expectedNames(mentions: readonly Mention[], lexicon: Lexicon): Map<stri
   const expected = new Map<string, Expected>();
   const doubtful = new Set<string>();
   const seen = new Set<string>();
-  for (const { text, category } of mentions) {
+  for (const mention of mentions) {
+    const { text } = mention;
     if (seen.has(text)) continue;
     seen.add(text);
-    const forms = category === 'person' ? partsOf(text) : beginningsOf(text, category, lexicon);
-    const rule = category === 'person' ? 'person-short-form' : 'short-name';
-    for (const form of forms) {
-      if (seen.has(form) || lexicon.names.get(form) || lexicon.suffixes.get(form)) continue;
+    for (const [form, name] of formsOf(mention, lexicon)) {
+      if (lexicon.names.get(form) || lexicon.suffixes.get(form)) continue;
       const other = expected.get(form)?.full;
       if (other && !isSubsequence(text, other) && !isSubsequence(other, text)) doubtful.add(form);
-      expected.set(form, { full: text, category, rule });
+      expected.set(form, name);
     }
   }
   for (const form of doubtful) expected.delete(form);
   return expected;
+}
+
+function formsOf({ text, category, end }: Mention, lexicon: Lexicon): [string, Expected][] {
+  if (category !== 'person') {
+    const name = { full: text, category, rule: 'short-name' };
+    return beginningsOf(text, category, lexicon).map((form) => [form, name]);
+  }
+  const name = { full: text, category, rule: 'person-short-form' };
+  const surname = surnameOf(text, lexicon);
+  if (surname === undefined) return partsOf(text).map((form) => [form, name]);
+  return AMBIGUOUS_SURNAMES.has(surname) ? [] : [[surname, { ...name, titledAfter: end }]];
 }
 
 /** 雅尼克·林茨 → 雅尼克、林茨。 */

@@ -149,7 +149,7 @@ function isAbbreviation(short: NameShape, full: NameShape, free: number): boolea
 
 /** 一地有许多的：地名加上它就是另一个的全称。 */
 const ONE_OF_MANY =
-  /^(?:大学|学院|学校|中学|小学|银行|医院|(?:人民)?法院|队|博物馆|公园|机场|大桥|.*高铁|高速公路|.*站)$/;
+  /^(?:大学|学院|学校|中学|小学|银行|医院|(?:人民)?(?:法院|检察院)|委员会|队|博物馆|公园|机场|大桥|.*高铁|高速公路|.*站)$/;
 
 /** 哈工大（威海）不是哈尔滨工业大学，是哈尔滨工业大学（威海）。 */
 function sameBracket(short: NameShape, full: NameShape): boolean {
@@ -160,9 +160,11 @@ function sameBracket(short: NameShape, full: NameShape): boolean {
 /** A place and a whole head, of which the full name has more to say between. */
 function isComplete(short: NameShape, full: NameShape): boolean {
   const head = full.bare.slice(full.headStart);
-  if (!ONE_OF_MANY.test(head) || !short.key.endsWith(head)) return false;
-  if (placeEnd(short) < short.key.length - head.length) return false;
-  return !/人民$/.test(full.bare.slice(0, full.headStart));
+  if (!short.key.endsWith(head) || (full.headKnown && !ONE_OF_MANY.test(head))) return false;
+  const rest = short.key.slice(0, -head.length).replace(/人民$/, '');
+  if (rest.length > Math.max(1, placeEnd(short)) && !/^(?:中央|全国|国家)$/.test(rest))
+    return false;
+  return rest === '' || !/人民$/.test(full.bare.slice(0, full.headStart));
 }
 
 const NUMBER = /[\d〇零一二三四五六七八九十百]/g;
