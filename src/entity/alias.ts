@@ -110,8 +110,13 @@ function addTo<K>(lists: Map<K, Name[]>, key: K, name: Name): void {
   else if (list.at(-1) !== name) list.push(name);
 }
 
-/** Names that hold the rarest character of a name, if that tells enough. */
-function holdersOf({ mention: { text } }: Name, { byCharacter }: NameIndex): readonly Name[] {
+/**
+ * Names that hold the rarest character of a name, if that tells enough. Of persons it is the first
+ * one, since the others may be no part of the full name: 何区长, 老张.
+ */
+function holdersOf({ mention }: Name, { byCharacter }: NameIndex): readonly Name[] {
+  const person = mention.category === 'person';
+  const text = person ? mention.text.replace(/^[老小阿](?=.)/u, '')[0]! : mention.text;
   let rarest: readonly Name[] | undefined;
   for (let i = 0; i < text.length; i++) {
     const holders = byCharacter.get(text.charCodeAt(i))!;
@@ -164,8 +169,9 @@ function only(found: readonly Found[], known: ReadonlyMap<string, string>): Foun
 /** A test that is quick and leaves few. */
 function mayStandFor(short: Name, full: Name): boolean {
   const [s, f] = [short.mention.text, full.mention.text];
+  if (full.mention.category === 'person') return f !== s;
   if (f.length <= s.length) return false;
-  if (full.mention.category === 'person' || isSubsequence(s, f)) return true;
+  if (isSubsequence(s, f)) return true;
   return short.known !== undefined && short.known === full.known;
 }
 

@@ -20,7 +20,7 @@ export function personForm(
     return short.length > 2 && !names.get(short) ? CLEAR_FORM : FORM;
   }
   const surname = surnameOf(full, { surnames });
-  if (surname === undefined) return undefined;
+  if (surname === undefined || surnameIn(full, titles) !== full) return undefined;
   // 不带姓的名；“应李强”里的李强是另一个人的姓名。
   const given = full.slice(surname.length);
   if (short === given && given.length === 2 && !surnames.has(given[0]!)) return FORM;
@@ -36,7 +36,7 @@ export function surnameOf(
   return [2, 1].map((length) => name.slice(0, length)).find((start) => surnames.has(start));
 }
 
-/** 姓，或去掉“老”“小”“总”、职务后所剩的姓。 */
+/** 去掉“老”“小”“总”、职务后所剩的；没有这些就是原来的。 */
 function surnameIn(short: string, titles: Lexicon['titles']): string {
   const before = /^[老小阿](?=.$)/u.exec(short);
   if (before) return short.slice(1);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 
-/** A name taken apart: 重庆|惠科金渝光电科技|有限公司, 云南|大学附属第一|医院.  */
+/** A name taken apart: 重庆|惠科金渝光电科技|有限公司, 云南|大学附属第一|医院. */
 export interface NameShape {
   /** The name as written. */
   readonly text: string;
@@ -34,6 +34,7 @@ const DIVISION = /^[省市县区州旗镇乡]/;
 const LONGEST_PLACE = 8;
 
 /**
+ * Take a name apart.
  * @param places names of places in the document, which the lexicon may not know
  */
 export function shapeOf(text: string, lexicon: Lexicon, places: ReadonlySet<string>): NameShape {
@@ -70,16 +71,18 @@ function startsOf(
   lexicon: Lexicon,
   places: ReadonlySet<string>,
 ): number[] {
+  // 巴南|区委：行政级别的字可以属于两边。
+  const limit = DIVISION.test(name[head] ?? '') ? head + 1 : head;
   const starts = opening > 0 ? [0, opening] : [0];
   let end = opening;
   for (let length = LONGEST_PLACE; length > 1; length--) {
-    if (end + length > head || !isPlace(name.slice(end, end + length), lexicon, places)) continue;
+    if (end + length > limit || !isPlace(name.slice(end, end + length), lexicon, places)) continue;
     end += length;
-    if (DIVISION.test(name[end] ?? '') && end < head) end++;
+    if (DIVISION.test(name[end] ?? '') && end < limit) end++;
     starts.push(end);
     length = LONGEST_PLACE + 1;
   }
   const unknown = end === 0 ? UNKNOWN_PLACE.exec(name) : null;
-  if (unknown && unknown[0].length <= head) starts.push(unknown[0].length);
+  if (unknown && unknown[0].length <= limit) starts.push(unknown[0].length);
   return starts;
 }

@@ -11,6 +11,9 @@ export interface ShortForm {
   readonly decidesCategory: boolean;
 }
 
+/** 分公司不是公司。 */
+const BRANCH = /[分支](?:公司|行|店|院|局|校|社|部|所|队|会)$/;
+
 const form = (rule: ShortForm['rule'], loss: number, decidesCategory = false): ShortForm => ({
   rule,
   loss,
@@ -35,6 +38,7 @@ export function shortForm(
   if (category === 'place') return ofPlace(short, full, known !== undefined);
   if (short.isPlace && category === 'organization') return undefined;
   if (!isSubsequence(short.key, full.key) || losesNumber(short, full)) return undefined;
+  if (BRANCH.test(full.bare) && !/[分支]/.test(short.key)) return undefined;
   if (full.company) return ofCompany(short, full, lexicon);
   if (category === 'program') return ofProgram(short, full, known !== undefined);
   return known ? undefined : ofBody(short, full);
@@ -68,7 +72,7 @@ function ofPlace(short: NameShape, full: NameShape, known: boolean): ShortForm |
     return form('part-name', 0);
   }
   if (f.endsWith(s)) {
-    const places = placeEnd(full) === f.length - s.length;
+    const places = full.starts.includes(f.length - s.length);
     const joined = /[和与及、]$/.test(f.slice(0, -s.length));
     return places || (s.length > 3 && !joined) ? form('part-name', 1) : undefined;
   }
@@ -83,11 +87,15 @@ function ofCompany(short: NameShape, full: NameShape, { names }: Lexicon): Short
   const legal = full.bare.slice(full.headStart);
   const own = short.company ? short.bare.slice(short.headStart) : '';
   const brand = own ? short.key.slice(0, short.headStart) : short.key;
-  if (brand.length < 2 || !isSubsequence(own, legal)) return undefined;
+  // 云溪药业有限公司不是云溪药业集团有限公司：写全了的就不是简称。
+  const agrees = own.includes('有限') ? own === legal : isSubsequence(own, legal);
+  if (brand.length < 2 || !agrees) return undefined;
   const core = full.bare.slice(0, full.headStart);
   const branch = full.bare !== full.key && !/[（(](?:集团|有限合伙)/.test(full.text);
   if (brand === core) return form('short-name', branch ? 3 : 0, brand.length > 2);
-  if (names.get(short.text) || names.get(brand)?.category === 'place') return undefined;
+  // 京东不是京东物流有限公司；中车株洲所不会是别的。
+  const ownEntity = names.get(short.text) && (core.includes(brand) || brand.length < 3);
+  if (ownEntity || placeEnd(short) === brand.length) return undefined;
   const local = core.slice(placeEnd(full));
   if (brand === local) return form('short-name', 1, brand.length > 2);
   if (own.includes('有限')) return undefined;
@@ -99,7 +107,7 @@ function ofCompany(short: NameShape, full: NameShape, { names }: Lexicon): Short
     (name) => name.startsWith(brand.slice(0, 2)) && isSubsequence(brand, name),
   );
   if (begins) return form('short-name', 2);
-  return brand.length > 3 && brand[0] === core[0] ? form('short-name', 3) : undefined;
+  return brand[0] === core[0] && isSubsequence(brand, core) ? form('short-name', 3) : undefined;
 }
 
 /** 牌号之前最多这么多字，是词表不认得的地名。 */
@@ -108,7 +116,8 @@ const MOST_BEFORE_BRAND = 4;
 /** 机关、学校、医院、研究所：上海证券交易所 → 上交所，鹰潭市防汛抗旱指挥部 → 市防指。 */
 function ofBody(short: NameShape, full: NameShape): ShortForm | undefined {
   const local = full.bare.slice(placeEnd(full));
-  if (short.key === local) return form('part-name', 1);
+  const ends = short.key.length > 2 && full.bare.endsWith(short.key);
+  if (short.key === local || (ends && !isComplete(short, full))) return form('part-name', 1);
   if (!isAbbreviation(short, full, 4)) return undefined;
   return form(LEVEL.test(short.key) ? 'part-name' : 'short-name', 2);
 }
@@ -128,7 +137,6 @@ function ofProgram(short: NameShape, full: NameShape, known: boolean): ShortForm
 const LINE = /^[\d一二三四五六七八九十]{1,3}号线$/;
 const LEVEL = /^[国省市区县州镇]/;
 const SCHEME = /^(?:专项)?(?:工程|计划|行动|行动计划|活动|项目|政策)$/;
-const BRANCH = /[分支](?:公司|行|店|院|局|校|社|部|所|队|会)$/;
 
 /**
  * 首字是全称的、去掉地名后的或其行政级别的首字，末字在全称的中心词里；不是全称的开头。北京大学不是北京
@@ -141,15 +149,10 @@ function isAbbreviation(short: NameShape, full: NameShape, free: number): boolea
   const last = f.lastIndexOf(s.at(-1)!);
   if (f.startsWith(s) || last < full.headStart) return false;
   if (!isSubsequence(s.slice(0, -1), f.slice(0, last))) return false;
-  if (BRANCH.test(f) && !/[分支]/.test(s)) return false;
   if (f.length - s.length < 2) return false;
   const starts = full.starts.some((start) => f[start] === s[0] || f[start - 1] === s[0]);
   return (starts || s.length >= free) && !isComplete(short, full);
 }
-
-/** 一地有许多的：地名加上它就是另一个的全称。 */
-const ONE_OF_MANY =
-  /^(?:大学|学院|学校|中学|小学|银行|医院|(?:人民)?(?:法院|检察院)|委员会|队|博物馆|公园|机场|大桥|.*高铁|高速公路|.*站)$/;
 
 /** 哈工大（威海）不是哈尔滨工业大学，是哈尔滨工业大学（威海）。 */
 function sameBracket(short: NameShape, full: NameShape): boolean {
@@ -157,14 +160,17 @@ function sameBracket(short: NameShape, full: NameShape): boolean {
   return inside(short) === '' || inside(short) === inside(full);
 }
 
-/** A place and a whole head, of which the full name has more to say between. */
+/** 一地有许多的：地名加上它就是另一个的全称。 */
+const ONE_OF_MANY =
+  /(?:大学|学院|学校|中学|小学|银行|医院|法院|检察院|委员会|队|博物馆|公园|机场|大桥|高铁|高速公路|站)$/;
+
+/** A place and a head, of which the full name has more to say between. */
 function isComplete(short: NameShape, full: NameShape): boolean {
-  const head = full.bare.slice(full.headStart);
-  if (!short.key.endsWith(head) || (full.headKnown && !ONE_OF_MANY.test(head))) return false;
-  const rest = short.key.slice(0, -head.length).replace(/人民$/, '');
-  if (rest.length > Math.max(1, placeEnd(short)) && !/^(?:中央|全国|国家)$/.test(rest))
-    return false;
-  return rest === '' || !/人民$/.test(full.bare.slice(0, full.headStart));
+  const own = full.headKnown ? ONE_OF_MANY.exec(short.key)?.[0] : full.bare.slice(full.headStart);
+  if (!own || !short.key.endsWith(own) || !full.bare.endsWith(own)) return false;
+  const rest = short.key.slice(0, -own.length).replace(/人民$/, '');
+  const plain = rest.length <= Math.max(1, placeEnd(short)) || /^(?:中央|全国|国家)$/.test(rest);
+  return plain && (rest === '' || !full.bare.endsWith(`人民${own}`));
 }
 
 const NUMBER = /[\d〇零一二三四五六七八九十百]/g;
