@@ -16,22 +16,25 @@ const OPEN = '[“"「『‘]';
 const CLOSE = '[”"」』’]';
 const NAME = '[^“”"「」『』‘’（）()，,。；;、：:\\n]';
 
+/** 有限，免得一长串空格要反复试。 */
+const SPACE = '\\s{0,3}';
+
 /** （以下简称“惠科金渝”）、（证券代码：000001，证券简称：惠科）。 */
 const BRACKET = new RegExp(
-  `${CLOSE}?\\s*[（(]\\s*(?:[^（）()。\\n]{0,24}[，,；;]\\s*)?` +
-    `(?:(?<full>${FULL_CUE})|(?<other>${OTHER_CUE})|${SHORT_CUE}|(?<quoted>即)(?=\\s*${OPEN}))` +
-    `\\s*[为是]?\\s*[:：]?\\s*${OPEN}?\\s*(?<name>${NAME}{2,24}?)\\s*${CLOSE}?\\s*(?=[）)，,；;、或])`,
+  `${CLOSE}?${SPACE}[（(]${SPACE}(?:[^（）()。\\n]{0,24}[，,；;]${SPACE})?` +
+    `(?:(?<full>${FULL_CUE})|(?<other>${OTHER_CUE})|${SHORT_CUE}|(?<quoted>即)(?=${SPACE}${OPEN}))` +
+    `${SPACE}[为是]?${SPACE}[:：]?${SPACE}${OPEN}?${SPACE}(?<name>${NAME}{2,24}?)${SPACE}${CLOSE}?${SPACE}(?=[）)，,；;、或])`,
   'y',
 );
 /** 重庆大学，简称“重大”；惠科金渝全称重庆惠科金渝光电科技有限公司。 */
 const RUNNING = new RegExp(
-  `${CLOSE}?\\s*[，,]?\\s*(?:(?<full>${FULL_CUE})|(?<other>${OTHER_CUE})|(?:以下|英文)?[简簡][称稱]|英文缩写)` +
-    `\\s*[为是叫]?\\s*[:：]?\\s*(?:${OPEN}(?<name>${NAME}{2,24})${CLOSE})?`,
+  `${CLOSE}?${SPACE}[，,]?${SPACE}(?:(?<full>${FULL_CUE})|(?<other>${OTHER_CUE})|(?:以下|英文)?[简簡][称稱]|英文缩写)` +
+    `${SPACE}[为是叫]?${SPACE}[:：]?${SPACE}(?:${OPEN}(?<name>${NAME}{2,24})${CLOSE})?`,
   'y',
 );
 /** 国际货币基金组织（IMF）、IMF（国际货币基金组织）、西部陆海新通道（陆海通道）。 */
 const BARE = new RegExp(
-  `${CLOSE}?\\s*[（(]\\s*${OPEN}?(?<name>${NAME}{2,24}?)${CLOSE}?\\s*[）)]`,
+  `${CLOSE}?${SPACE}[（(]${SPACE}${OPEN}?(?<name>${NAME}{2,24}?)${CLOSE}?${SPACE}[）)]`,
   'y',
 );
 const CLOSING = new Set('”"」』’');
@@ -68,11 +71,12 @@ export function findDefinitions(
 /** Most mentions are done with by a look at what follows them. */
 const RUNNING_START = new Set('，,简簡全又亦也俗别原曾旧以英');
 
-/** The character after a closing quotation mark and spaces. */
+/** The character after a closing quotation mark and a few spaces. */
 function nextCharacter(text: string, end: number): string {
   let position = end;
   if (CLOSING.has(text[position] ?? '')) position++;
-  while (text[position] === ' ' || text[position] === '　') position++;
+  const last = position + 3;
+  while (position < last && (text[position] === ' ' || text[position] === '　')) position++;
   return text[position] ?? '';
 }
 

@@ -17,6 +17,7 @@ interface Expected {
 
 /** 更短的只在是整个牌号时才算：大连海鲨足球俱乐部 → 海鲨。 */
 const SHORTEST_BEGINNING = 3;
+const LONGEST_BEGINNING = 12;
 const SCORE = 0.8;
 const COURTESY = /(?:先生|女士|同志|老人|大爷|大妈|阿姨|师傅)/y;
 /** 也是虚词或动词的姓：现任书记、向总书记汇报、应国家主席邀请。 */
@@ -36,13 +37,15 @@ export function shortMentions(
   const expected = expectedNames(mentions, lexicon);
   if (expected.size === 0) return [];
   const index = phraseIndex(expected);
+  const firsts = new Set([...expected.keys()].map((form) => form.charCodeAt(0)));
   const found: Mention[] = [];
   let next = 0;
   for (const { text, tokens, boundaries, end } of sentences) {
     let after = 0;
-    for (const [i, { start }] of tokens.entries()) {
+    for (let i = 0; i < tokens.length; i++) {
+      const { start } = tokens[i]!;
+      if (start < after || !firsts.has(text.charCodeAt(start))) continue;
       while (mentions[next] && mentions[next]!.end <= start) next++;
-      if (start < after) continue;
       const match = index.longestAt(text, start);
       if (!match || match.end > (mentions[next]?.start ?? end) || !boundaries.has(match.end))
         continue;
@@ -116,7 +119,8 @@ function beginningsOf(name: string, category: Category, lexicon: Lexicon): strin
   if (!company) return [];
   const brand = bare.slice(starts.at(-1), headStart);
   const forms = brand.length > 1 ? [brand] : [];
-  for (let length = SHORTEST_BEGINNING; length < brand.length; length++) {
+  const longest = Math.min(brand.length - 1, LONGEST_BEGINNING);
+  for (let length = SHORTEST_BEGINNING; length <= longest; length++) {
     forms.push(brand.slice(0, length));
   }
   return forms;
