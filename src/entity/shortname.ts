@@ -4,7 +4,15 @@ import type { NameShape } from './shape.ts';
 
 /** How a name is a short form of another. */
 export interface ShortForm {
-  readonly rule: 'short-name' | 'part-name' | 'known-alias' | 'person-short-form';
+  readonly rule: /** 惠科金渝、上交所：在别处也认得出。 */
+    | 'short-name'
+    /** 管委会、市防指、以：离开这篇文章就不知道是谁。 */
+    | 'part-name'
+    /** 渝北区：词表里的地名，前面的上级地名可有可无。 */
+    | 'place-name'
+    /** The lexicon has both. */
+    | 'known-alias'
+    | 'person-short-form';
   /** How much is lost, from 0: of several full names the one of which least is lost is meant. */
   readonly loss: number;
   /** So clear that the short name takes the full one's category, whatever its own. */
@@ -74,6 +82,7 @@ function ofPlace(short: NameShape, full: NameShape, known: boolean): ShortForm |
   if (f.endsWith(s)) {
     const places = full.starts.includes(f.length - s.length);
     const joined = /[和与及、]$/.test(f.slice(0, -s.length));
+    if (places && known) return form('place-name', 1);
     return places || (s.length > 3 && !joined) ? form('part-name', 1) : undefined;
   }
   if (known || /[省市县州旗镇乡村]$/.test(s)) return undefined;
@@ -116,7 +125,8 @@ const MOST_BEFORE_BRAND = 4;
 /** 机关、学校、医院、研究所：上海证券交易所 → 上交所，鹰潭市防汛抗旱指挥部 → 市防指。 */
 function ofBody(short: NameShape, full: NameShape): ShortForm | undefined {
   const local = full.bare.slice(placeEnd(full));
-  const ends = short.key.length > 2 && full.bare.endsWith(short.key);
+  // “环重庆理工大学”不是重庆理工大学的全称，是切错了。
+  const ends = short.key.length > 2 && placeEnd(short) === 0 && full.bare.endsWith(short.key);
   if (short.key === local || (ends && !isComplete(short, full))) return form('part-name', 1);
   if (!isAbbreviation(short, full, 4)) return undefined;
   return form(LEVEL.test(short.key) ? 'part-name' : 'short-name', 2);

@@ -56,7 +56,7 @@ const PART: readonly Case[] = [
   ['市防指', '云溪市防汛抗旱指挥部', 'organization'],
   ['管委会', '云溪新区管委会', 'organization'],
   ['区委', '巴南区委', 'organization'],
-  ['渝北区', '重庆市渝北区', 'place'],
+  ['霁光街道', '云溪霁光街道', 'place'],
   ['石柱', '石柱土家族自治县', 'place'],
   ['云溪', '云溪县', 'place'],
   ['以', '以色列', 'place'],
@@ -88,6 +88,7 @@ const OTHER: Readonly<Record<string, readonly Case[]>> = {
   ],
   'a body and its part': [
     ['云溪县委', '云溪县委组织部', 'organization'],
+    ['重庆云溪学院', '环重庆云溪学院', 'organization'],
     ['重庆大学', '重庆大学附属医院', 'organization'],
   ],
   'two of a kind in one place': [
@@ -117,6 +118,10 @@ describe('shortForm', () => {
 
   it.each(PART)('knows %s as a part of %s', (short, full, category) => {
     expect(ruleOf(short, full, category)).toBe('part-name');
+  });
+
+  it('knows a place with the places that it lies in before it', () => {
+    expect(ruleOf('渝北区', '重庆市渝北区', 'place')).toBe('place-name');
   });
 
   it('knows the names that the lexicon gives to one entity', () => {

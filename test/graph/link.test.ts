@@ -145,6 +145,11 @@ const ELSEWHERE: [title: string, documents: AnnotatedDocument[], inB: string][] 
     LONG,
   ],
   [
+    'that is a known place does so too',
+    [using('a', '重庆市巴南区', '巴南区', 'place-name'), naming('b', '巴南区')],
+    '重庆市巴南区',
+  ],
+  [
     'of two characters does so only in its own document',
     [using('a', '重庆大学', '重大', 'short-name'), naming('b', '重大')],
     '重大',
