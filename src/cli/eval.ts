@@ -62,8 +62,9 @@ async function measureArticles(
   const bins = options.reliability ? reliability(gold, found) : undefined;
   if (options.json) return printJson({ ...result, entities, ...(bins && { reliability: bins }) });
   print('              precision  recall      F1    gold');
-  printMentions(result);
-  printEntities(entities);
+  printNames('mentions', result.mentions, result.untyped);
+  printNames('entities', entities.entities, entities.untyped);
+  printAliases(entities);
   printRelations(result);
   printDetails(options, [...result.errors, ...entities.errors], bins);
 }
@@ -82,20 +83,21 @@ async function measureCorpus(
     return printJson({ mentions, untyped, errors, ...(bins && { reliability: bins }) });
   }
   print('              precision  recall      F1    gold');
-  printMentions({ mentions, untyped });
+  printNames('mentions', mentions, untyped);
   printDetails(options, errors, bins);
 }
 
-function printMentions({ mentions, untyped }: Pick<Evaluation, 'mentions' | 'untyped'>): void {
-  print(row('mentions', mentions['all']!));
-  for (const category of CATEGORIES) print(row(`  ${category}`, mentions[category]!));
+function printNames(title: string, scores: Readonly<Record<string, Score>>, untyped: Score): void {
+  print(row(title, scores['all']!));
+  for (const category of CATEGORIES) {
+    const score = scores[category]!;
+    // A category that neither the annotator nor the tool has says nothing.
+    if (score.gold + score.found > 0) print(row(`  ${category}`, score));
+  }
   print(row('  untyped', untyped));
 }
 
-function printEntities({ entities, untyped, aliases }: EntityEvaluation): void {
-  print(row('entities', entities['all']!));
-  for (const category of CATEGORIES) print(row(`  ${category}`, entities[category]!));
-  print(row('  untyped', untyped));
+function printAliases({ aliases }: EntityEvaluation): void {
   const { precision, recall, right, wrong, missed, unfound } = aliases;
   const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   print(row('aliases', { precision, recall, f1, gold: right + missed }));

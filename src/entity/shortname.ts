@@ -40,6 +40,7 @@ export function shortForm(
   category: Category,
   lexicon: Lexicon,
 ): ShortForm | undefined {
+  if (short.key === '') return undefined;
   const known = lexicon.names.get(short.text);
   if (known && known === lexicon.names.get(full.text)) return form('known-alias', 0);
   if (known && known === lexicon.names.get(full.unnumbered)) return form('known-alias', 1);

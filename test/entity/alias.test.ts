@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { undefinedAliases } from '../../src/entity/alias.ts';
 import { viewSentence } from '../../src/entity/candidates.ts';
@@ -5,6 +6,7 @@ import { findDefinitions } from '../../src/entity/definition.ts';
 import { shortMentions } from '../../src/entity/shortmention.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
 import { tokenize } from '../../src/segment/tokens.ts';
+import { CATEGORIES, type Mention } from '../../src/types.ts';
 import { loadKnowledge } from '../helpers/knowledge.ts';
 import { parseMarked, renderMarked } from './notation.ts';
 
@@ -96,6 +98,33 @@ describe('undefinedAliases merges', () => {
   it.each(CASES)('%s', (_, marked, expected) => {
     expect(merged(marked)).toEqual(expected);
   });
+});
+
+const STRANGE = fc.array(
+  fc.tuple(
+    fc.stringMatching(/^[云溪公司集团（）()“·老张一届𠮷—]{1,8}$/u),
+    fc.constantFrom(...CATEGORIES),
+  ),
+  { maxLength: 12 },
+);
+
+it('merges names of any characters into other names only, and the same way again', () => {
+  const { lexicon } = loadKnowledge();
+  fc.assert(
+    fc.property(STRANGE, (names) => {
+      const text = names.map(([name]) => name).join('，');
+      let start = 0;
+      const mentions = names.map(([name, category]): Mention => {
+        const mention = { start, end: start + name.length, text: name, category };
+        start = mention.end + 1;
+        return { ...mention, rule: 'test', score: 1 };
+      });
+      const aliases = () =>
+        undefinedAliases(mentions, findDefinitions(text, mentions, lexicon), lexicon);
+      for (const { short, full } of aliases()) expect(short.text).not.toBe(full.text);
+      expect(aliases()).toEqual(aliases());
+    }),
+  );
 });
 
 /** The text with the short names marked that the other marked names lead one to expect. */
