@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
-import type { Mention } from '../types.ts';
-import { type AliasDefinition, findAliases } from './alias.ts';
+import type { Category, Mention } from '../types.ts';
+import { type Alias, categoriesByAlias, undefinedAliases } from './alias.ts';
 import { type SentenceView, wholeCharacters } from './candidates.ts';
+import { findDefinitions } from './definition.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
@@ -10,6 +11,7 @@ import { titledPersons } from './person.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
 import type { Scorer } from './scorer.ts';
+import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
 /** Mentions that are less likely than this are none. */
@@ -23,11 +25,11 @@ export interface EntityKnowledge {
   readonly preferences?: Preferences;
 }
 
-/** The mentions of a document, and the short names that it defines. */
+/** The mentions of a document, and which names stand for which others. */
 export interface FoundMentions {
   /** Sorted by place; they do not overlap. */
   readonly mentions: Mention[];
-  readonly aliases: AliasDefinition[];
+  readonly aliases: Alias[];
 }
 
 /** Find the names in a document: by model and rules in each sentence, then by what the document says of them elsewhere. */
@@ -50,11 +52,16 @@ export function findMentions(
   const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
   const sure = fillGaps(resolveOverlaps(whole), known.filter(allowed));
   const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
-  const aliases = findAliases(text, certain).filter(({ short }) => allowed(short));
-  const named = [...certain, ...aliases.map((alias) => alias.short)];
-  const everywhere = resolveOverlaps([...named, ...rememberedNames(text, named)]);
-  const likely = withOneCategory(everywhere.filter(isLikely), aliases);
-  const mentions = prefer(likely, preferred, lexicon);
+  const definitions = findDefinitions(text, certain, lexicon).filter(({ short }) => allowed(short));
+  const named = [...certain, ...definitions.map((alias) => alias.short)];
+  const remembered = resolveOverlaps([...named, ...rememberedNames(text, named)]).filter(isLikely);
+  const expected = shortMentions(sentences, remembered, lexicon).filter(allowed);
+  const found = prefer(fillGaps(remembered, expected), preferred, lexicon);
+  const defined = definitions.filter(survives(found));
+  const voted = withOneCategory(found, voteCategories(found), defined);
+  const aliases = [...defined, ...undefinedAliases(voted, defined, lexicon)];
+  const consistent = withOneCategory(voted, voteCategories(voted), aliases).filter(allowed);
+  const mentions = prefer(consistent, preferred, lexicon);
   return { mentions, aliases: aliases.filter(survives(mentions)) };
 }
 
@@ -66,20 +73,21 @@ function withKnownCategory({ names }: Lexicon): (mention: Mention) => Mention {
   };
 }
 
-/** A name has one category in a document, and a defined short name that of its full name. */
+/** A name has one category in a document, and a short name that of its full name. */
 function withOneCategory(
   mentions: readonly Mention[],
-  aliases: readonly AliasDefinition[],
+  votes: ReadonlyMap<string, Category>,
+  aliases: readonly Alias[],
 ): Mention[] {
-  const categories = voteCategories(mentions);
-  for (const { short, full } of aliases) {
-    categories.set(short.text, categories.get(full.text) ?? full.category);
-  }
-  return mentions.map((mention) => ({ ...mention, category: categories.get(mention.text)! }));
+  const given = categoriesByAlias(aliases, votes);
+  return mentions.map((mention) => ({
+    ...mention,
+    category: given.get(mention.text) ?? votes.get(mention.text)!,
+  }));
 }
 
 /** A definition counts while both its names are mentions in the end. */
-function survives(mentions: readonly Mention[]): (alias: AliasDefinition) => boolean {
+function survives(mentions: readonly Mention[]): (alias: Alias) => boolean {
   const spans = new Set(mentions.map(({ start, end }) => `${start}-${end}`));
   return ({ short, full }) =>
     spans.has(`${short.start}-${short.end}`) && spans.has(`${full.start}-${full.end}`);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
@@ -38,13 +39,17 @@ const CATEGORIES: Readonly<Record<string, Category>> = {
 const MENTION = /\[([^[\]|\n]+)\|([a-z]+)(?:\|([^[\]|\n]+))?\]/g;
 
 /**
- * Read the annotated articles (`.txt`) of a folder, in the order of their names.
+ * Read the annotated articles (`.txt`) of a folder, in the order of their names, or one article.
  * @throws MailuoError `NOT_FOUND` when there are none, `INVALID_FILE` with file and line
  */
-export async function readGold(folder: string): Promise<GoldDocument[]> {
-  const files = (await glob('**/*.txt', { cwd: folder, absolute: true })).sort();
+export async function readGold(location: string): Promise<GoldDocument[]> {
+  const single = location.endsWith('.txt') && existsSync(location);
+  const folder = single ? path.dirname(location) : location;
+  const files = single
+    ? [location]
+    : (await glob('**/*.txt', { cwd: folder, absolute: true })).sort();
   if (files.length === 0) {
-    throw new MailuoError('NOT_FOUND', `${folder}: no .txt files with gold annotation`);
+    throw new MailuoError('NOT_FOUND', `${location}: no .txt files with gold annotation`);
   }
   return Promise.all(
     files.map(async (file) => {

@@ -16,6 +16,7 @@ export interface Score {
 export interface ScoredError {
   readonly document: string;
   readonly kind: 'missed' | 'spurious';
+  readonly of: 'mention' | 'entity' | 'alias' | 'relation';
   readonly what: string;
   /** The rule that made a spurious one. */
   readonly rule?: string;
@@ -35,7 +36,8 @@ export interface Evaluation {
   readonly errors: readonly ScoredError[];
 }
 
-class Tally {
+/** Counts of what gold and found sets have in common. */
+export class Tally {
   correct = 0;
   found = 0;
   gold = 0;
@@ -200,12 +202,18 @@ function mentionErrors(gold: GoldDocument, found: AnnotatedDocument): ScoredErro
   const document = gold.id;
   return [
     ...missed.map(
-      (m): ScoredError => ({ document, kind: 'missed', what: `${m.text} ${m.category}` }),
+      (m): ScoredError => ({
+        document,
+        kind: 'missed',
+        of: 'mention',
+        what: `${m.text} ${m.category}`,
+      }),
     ),
     ...spurious.map(
       (m): ScoredError => ({
         document,
         kind: 'spurious',
+        of: 'mention',
         what: `${m.text} ${m.category}`,
         rule: m.rule,
       }),
@@ -223,6 +231,7 @@ function relationErrors(gold: GoldDocument, matches: readonly Match[]): ScoredEr
       ({ head, predicates, tail }): ScoredError => ({
         document,
         kind: 'missed',
+        of: 'relation',
         what: `${head} | ${predicates.join(',')} | ${tail}`,
       }),
     ),
@@ -230,6 +239,7 @@ function relationErrors(gold: GoldDocument, matches: readonly Match[]): ScoredEr
       ({ head, relation, tail }): ScoredError => ({
         document,
         kind: 'spurious',
+        of: 'relation',
         what: `${head} | ${relation.label} | ${tail}`,
         rule: relation.rule,
       }),

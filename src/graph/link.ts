@@ -1,10 +1,14 @@
 import { voteCategories } from '../entity/memory.ts';
 import { matchingForm } from '../lexicon/matching.ts';
-import type { AnnotatedDocument, Category, Mention } from '../types.ts';
+import type { AnnotatedDocument, Category, Mention, Relation } from '../types.ts';
 
-/** 同一名称的不同写法（繁体简体、全角半角、大小写、空格）归为一个键；只用于比较，不用于位置。 */
+/** 同一名称的不同写法（繁体简体、全角半角、大小写、空格、引号）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {
-  return matchingForm(name).normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  const key = matchingForm(name)
+    .normalize('NFKC')
+    .replaceAll(/[\s“”"「」『』]/g, '')
+    .toLowerCase();
+  return key || name;
 }
 
 /** An entity: one node of the graph. */
@@ -32,14 +36,19 @@ export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity
 
 /**
  * Link mentions to entities, within and across documents: by name, and by the short names that
- * documents define. A short name that stands for one full name wherever it is defined does so in
- * all documents; one that stands for several does so only where it is defined. So it is with places
- * of one name: each document may know which division it means, and where all that do agree, it is
- * the same one in the others.
+ * documents define or use. A short name that stands for one full name wherever it is said to do so
+ * does so in all documents; one that stands for several does so only where it is said. What only
+ * the context makes clear (管委会, 林茨, 以) stands for nothing in other documents. So it is with
+ * places of one name: each document may know which division it means, and where all that do agree,
+ * it is the same one in the others.
  */
 export function linkEntities(documents: readonly AnnotatedDocument[]): EntityOf {
-  const definitions = new Map(documents.map((document) => [document.id, definitionsOf(document)]));
-  const shared = sharedDefinitions([...definitions.values()]);
+  const definitions = new Map(
+    documents.map((document) => [document.id, definitionsOf(document, () => true)]),
+  );
+  const shared = sharedDefinitions(
+    documents.map((document) => definitionsOf(document, isDistinct)),
+  );
   const divisions = sharedDivisions(documents);
   const groupOf = (document: AnnotatedDocument, { canonical, text, division }: Mention) => {
     const name = nameKey(canonical ?? text);
@@ -68,11 +77,25 @@ export function linkEntities(documents: readonly AnnotatedDocument[]): EntityOf 
   return (document, mention) => entities.get(groupOf(document, mention).key)!;
 }
 
+/** 只在自己的文章里才明白的简称：部分名称（管委会、俄）和人的姓或名。 */
+const LOCAL_RULES: ReadonlySet<string> = new Set(['part-name', 'person-short-form']);
+/** 文章没有说明的两字简称（重大、上行）在别处可能是另一个词。 */
+const SHORTEST_DISTINCT = 3;
+
+/** Whether a short name means the same in documents that do not give its full name. */
+function isDistinct({ rule, head }: Relation): boolean {
+  if (rule === 'short-name') return head.end - head.start >= SHORTEST_DISTINCT;
+  return !LOCAL_RULES.has(rule);
+}
+
 /** Short name → full name, as keys, in one document. */
-function definitionsOf({ text, relations }: AnnotatedDocument): Map<string, string> {
+function definitionsOf(
+  { text, relations }: AnnotatedDocument,
+  counts: (relation: Relation) => boolean,
+): Map<string, string> {
   return new Map(
     relations
-      .filter((relation) => relation.relation === 'alias-of')
+      .filter((relation) => relation.relation === 'alias-of' && counts(relation))
       .map(({ head, tail }) => [
         nameKey(text.slice(head.start, head.end)),
         nameKey(text.slice(tail.start, tail.end)),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type SentenceView, viewSentence } from '../entity/candidates.ts';
 import type { LabelledSpan } from '../entity/labels.ts';
 import { readGold } from '../evaluate/gold.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { tokenize } from '../segment/tokens.ts';
@@ -138,8 +139,9 @@ export function splitExamples(
   corpus: number,
   segmenter: Segmenter,
 ): Example[] {
-  return splitSentences(text).map((sentence) => {
-    const tokens = tokenize(text, sentence, segmenter);
+  const form = matchingForm(text);
+  return splitSentences(form).map((sentence) => {
+    const tokens = tokenize(form, sentence, segmenter);
     const own = spans
       .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
       .map(({ start, end, category }) => ({
@@ -147,6 +149,6 @@ export function splitExamples(
         end: end - sentence.start,
         category,
       }));
-    return { sentence: viewSentence(text, sentence, tokens), spans: own, corpus };
+    return { sentence: viewSentence(form, sentence, tokens), spans: own, corpus };
   });
 }

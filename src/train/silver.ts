@@ -4,6 +4,7 @@ import { viewSentence } from '../entity/candidates.ts';
 import type { Scorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import { readGold } from '../evaluate/gold.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { tokenize } from '../segment/tokens.ts';
@@ -32,8 +33,9 @@ export async function silverTexts(
   const found: { text: string; mentions: Mention[] }[] = [];
   for (const file of FILES) {
     for (const line of readFileSync(path.join(shared, file), 'utf8').trim().split('\n')) {
-      const { text } = JSON.parse(line) as { text: string };
-      if (overlaps(text, measured)) continue;
+      const { text: written } = JSON.parse(line) as { text: string };
+      if (overlaps(written, measured)) continue;
+      const text = matchingForm(written);
       for (const sentence of splitSentences(text)) {
         const view = viewSentence(text, sentence, tokenize(text, sentence, segmenter));
         const mentions = tagNames(view, scorer).map((m) => ({

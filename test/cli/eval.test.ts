@@ -20,10 +20,19 @@ beforeAll(() => {
 
 let table: Run;
 let json: Run;
+let bins: Run;
+let corpus: Run;
 beforeAll(async () => {
-  [table, json] = await Promise.all([
+  writeFileSync(
+    path.join(folder, 'a.dev.jsonl'),
+    '{"text":"巴南区的何友生说。","entities":[{"start":0,"end":3,"type":"ns"},{"start":4,"end":7,"type":"title"}]}\n',
+  );
+  writeFileSync(path.join(folder, 'map.json'), '{"ns":"place","title":null}');
+  [table, json, bins, corpus] = await Promise.all([
     succeed(['eval', 'gold', '--errors'], folder),
     succeed(['eval', 'gold', '--json'], folder),
+    succeed(['eval', 'gold/a.txt', '--reliability'], folder),
+    succeed(['eval', 'a.dev.jsonl', '--labels', 'map.json'], folder),
   ]);
 });
 
@@ -33,12 +42,27 @@ describe('measuring against gold', () => {
     expect(table.stdout).toMatch(/^ +precision +recall +F1 +gold$/m);
     expect(table.stdout).toMatch(/^mentions +[01]\.\d{3} +[01]\.\d{3} +[01]\.\d{3} +4$/m);
     expect(table.stdout).toMatch(/^ +place .* 3$/m);
+    expect(table.stdout).toMatch(/^entities .* 4$/m);
+    expect(table.stdout).toMatch(/^aliases .* 0$/m);
+    expect(table.stdout).toMatch(
+      /^ +merged rightly 0, wrongly 0; missed 0; not found as mentions 0$/m,
+    );
     expect(table.stdout).toMatch(/^relations .*\d$/m);
   });
 
   test('lists errors by article when asked to', () => {
     const missed = table.stdout.split('\n').filter((line) => line.includes('的了'));
-    expect(missed[0]).toMatch(/^b\.txt\tmissed\t/);
+    expect(missed[0]).toMatch(/^b\.txt\tmissed\tmention\t/);
+  });
+
+  test('shows how far scores can be believed when asked to', () => {
+    expect(bins.stdout).toMatch(/^score +mentions +mean +right$/m);
+    expect(bins.stdout.match(/^\d\.\d-\d\.\d +\d+ +\d\.\d{3} +\d\.\d{3}$/gm)).toHaveLength(10);
+  });
+
+  test('measures the mentions of a corpus of JSON lines, of the categories that it marks', () => {
+    expect(corpus.stdout).toMatch(/^ +place .* 1$/m);
+    expect(corpus.stdout).not.toMatch(/person|entities|relations/);
   });
 
   test('prints the same as JSON', () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseGold, readGold } from '../../src/evaluate/gold.ts';
 import { folderWith } from '../ingest/folder.ts';
@@ -92,6 +93,12 @@ describe('readGold', () => {
       ['a.txt', '甲'],
       ['b.txt', '乙'],
     ]);
+  });
+
+  it('reads one article', async () => {
+    const folder = folderWith({ 'b.txt': '# 乙', 'a.txt': '# 甲' });
+    const [only, ...rest] = await readGold(path.join(folder, 'b.txt'));
+    expect([only!.id, only!.title, rest]).toEqual(['b.txt', '乙', []]);
   });
 
   it('says when a folder has no articles', async () => {

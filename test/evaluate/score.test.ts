@@ -107,8 +107,8 @@ describe('evaluate: mentions', () => {
       [found('[何友生|person]在[巴南|place]区。')],
     );
     expect(errors).toEqual([
-      { document: 'a', kind: 'missed', what: '巴南区 place' },
-      { document: 'a', kind: 'spurious', what: '巴南 place', rule: 'test' },
+      { document: 'a', kind: 'missed', of: 'mention', what: '巴南区 place' },
+      { document: 'a', kind: 'spurious', of: 'mention', what: '巴南 place', rule: 'test' },
     ]);
   });
 });
@@ -185,7 +185,13 @@ describe('evaluate: relations', () => {
   it('names a wrong statement once, however often it was found', () => {
     const twice = ['甲公司 | 收购 | 乙公司', '甲公司 | 收购 | 乙公司'];
     expect(evaluate([gold(TEXT)], [found(TEXT, twice)]).errors).toEqual([
-      { document: 'a', kind: 'spurious', what: '甲公司 | 收购 | 乙公司', rule: 'test' },
+      {
+        document: 'a',
+        kind: 'spurious',
+        of: 'relation',
+        what: '甲公司 | 收购 | 乙公司',
+        rule: 'test',
+      },
     ]);
   });
 

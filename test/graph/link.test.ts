@@ -96,6 +96,14 @@ const CASES: {
     ],
   },
   {
+    title: 'names with and without quotation marks inside are one entity',
+    documents: [naming('a', '“百村千塘”行动'), naming('b', '百村千塘行动')],
+    expected: [
+      ['“百村千塘”行动 → organization:“百村千塘”行动'],
+      ['百村千塘行动 → organization:“百村千塘”行动'],
+    ],
+  },
+  {
     title: 'upper and lower case are one entity',
     documents: [naming('a', 'Rcep服务中心'), naming('b', 'RCEP服务中心')],
     expected: [
@@ -123,6 +131,69 @@ const CASES: {
     ],
   },
 ];
+
+/** A document whose short name was made out by a rule, not defined. */
+function using(id: string, full: string, short: string, rule: string): AnnotatedDocument {
+  const document = defining(id, full, short);
+  return { ...document, relations: document.relations.map((relation) => ({ ...relation, rule })) };
+}
+
+const ELSEWHERE: [title: string, documents: AnnotatedDocument[], inB: string][] = [
+  [
+    'of three characters and more stands for the full name in other documents too',
+    [using('a', LONG, '智翔金泰', 'short-name'), naming('b', '智翔金泰')],
+    LONG,
+  ],
+  [
+    'that is a known place does so too',
+    [using('a', '重庆市巴南区', '巴南区', 'place-name'), naming('b', '巴南区')],
+    '重庆市巴南区',
+  ],
+  [
+    'of two characters does so only in its own document',
+    [using('a', '重庆大学', '重大', 'short-name'), naming('b', '重大')],
+    '重大',
+  ],
+  [
+    'that is a part of the full name does so only in its own document',
+    [using('a', '云溪新区管委会', '管委会', 'part-name'), naming('b', '管委会')],
+    '管委会',
+  ],
+  [
+    'that is a part of a person’s name does so only in its own document',
+    [using('a', '雅尼克·林茨', '林茨', 'person-short-form'), naming('b', '林茨')],
+    '林茨',
+  ],
+  [
+    'that stands for two full names does so in neither’s stead elsewhere',
+    [
+      using('a', '云溪宏泰药业有限公司', '宏泰药业', 'short-name'),
+      using('c', '青川宏泰药业有限公司', '宏泰药业', 'short-name'),
+      naming('b', '宏泰药业'),
+    ],
+    '宏泰药业',
+  ],
+  [
+    'stands for the full name of its own document first',
+    [
+      using('a', '云溪宏泰药业有限公司', '宏泰药业', 'short-name'),
+      using('b', '青川宏泰药业有限公司', '宏泰药业', 'short-name'),
+    ],
+    '青川宏泰药业有限公司',
+  ],
+];
+
+describe('a short name that is used without definition', () => {
+  it.each(ELSEWHERE)('%s', (_, documents, label) => {
+    for (const order of [documents, [...documents].reverse()]) {
+      const entityOf = linkEntities(order);
+      const b = order.find((document) => document.id === 'b')!;
+      expect(entityOf(b, b.mentions.at(-1)!).label).toBe(label);
+      const a = order.find((document) => document.id === 'a')!;
+      expect(entityOf(a, a.mentions.at(-1)!).label).toBe(a.mentions[0]!.text);
+    }
+  });
+});
 
 describe('linking mentions to entities', () => {
   it.each(CASES)('$title', ({ documents, expected }) => {
