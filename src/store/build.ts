@@ -1,5 +1,6 @@
 import { MailuoError } from '../errors.ts';
 import { buildGraph } from '../graph/build.ts';
+import { recallNames } from '../graph/recall.ts';
 import { listSources, type ReadOptions, readSource } from '../ingest/read.ts';
 import { annotate, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Skipped } from '../types.ts';
@@ -88,5 +89,6 @@ export function reduce(documents: readonly AnnotatedDocument[]): Store {
   if (twice) {
     throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
   }
-  return { graph: buildGraph(sorted), documents: sorted };
+  const recalled = recallNames(sorted);
+  return { graph: buildGraph(recalled), documents: recalled };
 }
