@@ -4,6 +4,7 @@ import { findMentions } from './entity/find.ts';
 import { loadModel, type Model } from './entity/model.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { findRelations } from './relation/find.ts';
+import { loadScorer, type Scorer } from './relation/scorer.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { splitSentences } from './segment/sentences.ts';
 import { tokenize } from './segment/tokens.ts';
@@ -14,6 +15,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
   readonly model: Model;
+  readonly scorer: Scorer;
 }
 
 /**
@@ -21,7 +23,12 @@ export interface Knowledge {
  * @param warn receives a line when another segmenter than nodejieba is used
  */
 export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledge {
-  return { lexicon: loadLexicon(), segmenter: loadSegmenter(warn), model: loadModel() };
+  return {
+    lexicon: loadLexicon(),
+    segmenter: loadSegmenter(warn),
+    model: loadModel(),
+    scorer: loadScorer(),
+  };
 }
 
 /**
@@ -32,7 +39,7 @@ export function loadKnowledge(warn: (line: string) => void = () => {}): Knowledg
  * const { mentions } = annotate({ id: '1', title: '', text: '巴南区委书记何友生介绍。' }, knowledge);
  */
 export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
-  const { lexicon, segmenter } = knowledge;
+  const { segmenter } = knowledge;
   const { id, title, text } = document;
   const sentences = splitSentences(text);
   const views = sentences.map((sentence) =>
@@ -41,7 +48,7 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
   const { mentions, aliases } = findMentions(text, views, knowledge);
   const relations = [
     ...aliases.map(aliasRelation),
-    ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
+    ...findRelations(bySentence(views, mentions), knowledge),
   ];
   return { id, title, text, segmenter: segmenter.name, sentences, mentions, relations };
 }

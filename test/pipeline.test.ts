@@ -127,8 +127,8 @@ describe('annotate', () => {
     const first = annotateText(text);
     annotateText('何友生（以下简称“巴南区”）收购了重庆大学。');
     expect(annotateText(text)).toEqual(first);
-    const { segmenter, model } = loadKnowledge();
-    const fresh = { lexicon: loadLexicon(), segmenter, model };
+    const { segmenter, model, scorer } = loadKnowledge();
+    const fresh = { lexicon: loadLexicon(), segmenter, model, scorer };
     expect(annotate({ id: 'test', title: '', text }, fresh)).toEqual(first);
     expect(first.relations.length).toBeGreaterThan(STATEMENTS.length);
   });

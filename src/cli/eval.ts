@@ -36,6 +36,8 @@ Examples:
       print(row('  untyped', result.untyped));
       print(row('relations', result.relations));
       print(row('  pairs', result.pairs));
+      print(row('  listed pairs', result.listed));
+      print(row('  offices', result.offices));
       print(
         `denied statements given out as holding: ${result.denied.asserted} of ${result.denied.gold}`,
       );

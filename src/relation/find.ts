@@ -1,36 +1,89 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
-import { splitClauses } from './clause.ts';
-import { officeRelations } from './office.ts';
-import { type Topic, verbRelations } from './verb.ts';
+import { type Proposals, proposals } from './candidates.ts';
+import type { Discourse } from './discourse.ts';
+import type { Candidate } from './propose.ts';
+import { type Scorer, scoreOf } from './scorer.ts';
+import { reports, statusOf } from './status.ts';
 
-/**
- * Find what a sentence states about its mentions, clause by clause.
- * @param mentions of this sentence, sorted by place
- */
-export function findRelations(
-  sentence: SentenceView,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): Relation[] {
-  if (mentions.length < 2) return [];
-  const relations: Relation[] = [];
-  let topic: Topic = { subjects: [], status: 'asserted' };
-  for (const clause of splitClauses(sentence, mentions, lexicon)) {
-    relations.push(...officeRelations(clause, lexicon));
-    const verbs = verbRelations(clause, topic, lexicon);
-    relations.push(...verbs.relations);
-    topic = verbs.topic;
-  }
-  return unique(relations);
+/** What finding relations needs to know. */
+export interface RelationKnowledge {
+  readonly lexicon: Lexicon;
+  readonly scorer: Scorer;
 }
 
-/** The same statement of two rules is one. */
-function unique(relations: readonly Relation[]): Relation[] {
-  const seen = new Set<string>();
-  return relations.filter(({ head, tail, relation, label }) => {
-    const key = `${head.start}-${tail.start}-${relation}-${label}`;
-    return !seen.has(key) && seen.add(key);
+/** Log odds from which a candidate is a statement; chosen by cross-validation on gold/train. */
+export const THRESHOLD = -0.5;
+
+/**
+ * Find what a document states about its mentions, sentence by sentence.
+ * @param sentences with the mentions that lie in them, sorted by place
+ */
+export function findRelations(
+  sentences: readonly (readonly [SentenceView, readonly Mention[]])[],
+  knowledge: RelationKnowledge,
+): Relation[] {
+  const relations: Relation[] = [];
+  let discourse: Discourse = { last: {} };
+  for (const [sentence, mentions] of sentences) {
+    if (mentions.length === 0) continue;
+    const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
+    relations.push(...statementsOf(sentence, proposed, knowledge));
+    discourse = proposed.discourse;
+  }
+  return relations;
+}
+
+interface Scored {
+  readonly head: Mention;
+  readonly tail: Mention;
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+function statementsOf(
+  { text }: SentenceView,
+  { units, clauses, candidates }: Proposals,
+  { lexicon, scorer }: RelationKnowledge,
+): Relation[] {
+  const scored = best(
+    candidates.flatMap((candidate) => {
+      const score = scoreOf(candidate, units, scorer);
+      return score < THRESHOLD ? [] : pairs(candidate, score);
+    }),
+  );
+  return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
+    const before = clauses.slice(0, clauses.indexOf(clause));
+    const hearsay = before.some((other) => reports(other, units, text, lexicon));
+    return {
+      head: { start: head.start, end: head.end },
+      tail: { start: tail.start, end: tail.end },
+      relation: predicate.kind,
+      label: predicate.label,
+      status: statusOf(units, clause, predicate, text, lexicon, hearsay ? 'reported' : 'asserted'),
+      rule,
+      predicate: { start: predicate.start, end: predicate.end },
+    };
   });
+}
+
+function pairs(candidate: Candidate, score: number): Scored[] {
+  return candidate.heads.flatMap((head) =>
+    candidate.tails.flatMap((tail) =>
+      head.text === tail.text ? [] : [{ head, tail, candidate, score }],
+    ),
+  );
+}
+
+/** One predicate for a pair and sentence, the likeliest; offices may be many. */
+function best(scored: readonly Scored[]): Scored[] {
+  const chosen = new Map<string, Scored>();
+  for (const item of scored) {
+    const { kind, label } = item.candidate.predicate;
+    const key = [item.head.text, item.tail.text, kind === 'office' ? label : ''].join('\n');
+    const other = chosen.get(key);
+    if (!other || other.score < item.score) chosen.set(key, item);
+  }
+  return [...chosen.values()];
 }

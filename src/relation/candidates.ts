@@ -1,0 +1,35 @@
+import type { SentenceView } from '../entity/candidates.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention } from '../types.ts';
+import { type Clause, splitClauses } from './clause.ts';
+import { after, carriedInto, type Discourse } from './discourse.ts';
+import { type Candidate, propose } from './propose.ts';
+import { proposeTitles } from './title.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A sentence with all that it may state. */
+export interface Proposals {
+  readonly units: readonly Unit[];
+  readonly clauses: readonly Clause[];
+  readonly candidates: readonly Candidate[];
+  readonly discourse: Discourse;
+}
+
+/** All candidates of a sentence. */
+export function proposals(
+  sentence: SentenceView,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Proposals {
+  const units = unitsOf(sentence, mentions);
+  const clauses = splitClauses(units, sentence.text, lexicon);
+  const candidates = clauses.flatMap((clause, index) => {
+    const carried = carriedInto(clauses, index, discourse);
+    return [
+      ...proposeTitles(units, clause, carried, lexicon),
+      ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried)]),
+    ];
+  });
+  return { units, clauses, candidates, discourse: after(discourse, clauses, mentions) };
+}

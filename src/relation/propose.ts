@@ -1,0 +1,102 @@
+import type { Mention } from '../types.ts';
+import type { Argument, Clause, Predicate } from './clause.ts';
+
+/** 论元从何处来：谓词之左、之右、本句前面的分句、前面的句子。 */
+export type Place = 'left' | 'right' | 'carried' | 'topic';
+
+/** An argument with its place: 0 is the nearest. */
+export interface Slot {
+  readonly arg: Argument;
+  readonly place: Place;
+  readonly rank: number;
+}
+
+/** What may be a statement: the scorer decides. */
+export interface Candidate {
+  readonly head: Slot;
+  readonly tail: Slot;
+  readonly heads: readonly Mention[];
+  readonly tails: readonly Mention[];
+  readonly predicate: Predicate;
+  readonly clause: Clause;
+  readonly rule: string;
+}
+
+const NEAR = 3;
+const AGENT = new Set(['由', '被', '经', '获', '受']);
+const MOVED = new Set(['将', '把']);
+
+/** All candidates of one predicate. At most a few dozen, whatever the sentence. */
+export function* propose(
+  clause: Clause,
+  predicate: Predicate,
+  carried: readonly Slot[],
+): Generator<Candidate> {
+  const left: Slot[] = [];
+  for (let i = clause.args.length - 1; i >= 0 && left.length < NEAR; i--) {
+    const arg = clause.args[i]!;
+    if (arg.next <= predicate.first) left.push({ arg, place: 'left', rank: left.length });
+  }
+  const right: Slot[] = [];
+  for (const arg of clause.args) {
+    if (arg.first < predicate.next) continue;
+    if (right.push({ arg, place: 'right', rank: right.length }) === NEAR) break;
+  }
+  const slots = [...left, ...right, ...carried];
+  for (const head of slots) {
+    for (const tail of slots) {
+      if (head === tail) {
+        if (head.arg.split > 0) yield joint(head, predicate, clause);
+        continue;
+      }
+      const rule = ruleOf(head, tail);
+      if (rule) {
+        const heads = head.arg.mentions;
+        const tails = tail.arg.mentions;
+        yield { head, tail, heads, tails, predicate, clause, rule };
+      }
+    }
+  }
+}
+
+/** A与B签约。 */
+function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
+  const { mentions, split } = slot.arg;
+  return {
+    head: slot,
+    tail: slot,
+    heads: mentions.slice(0, split),
+    tails: mentions.slice(split),
+    predicate,
+    clause,
+    rule: 'joint',
+  };
+}
+
+/** The name of the configuration, or nothing when it cannot be. */
+function ruleOf({ arg: h, place: hp }: Slot, { arg: t, place: tp }: Slot): string | undefined {
+  const far = (place: Place) => place === 'carried' || place === 'topic';
+  if (far(hp) && far(tp)) return undefined;
+  if (hp === 'left' && tp === 'right') {
+    if (AGENT.has(h.marker)) return 'agent-object';
+    return MOVED.has(h.marker) ? 'becomes' : 'subject-verb-object';
+  }
+  if (hp === 'right' && tp === 'left') {
+    if (AGENT.has(t.marker)) return undefined;
+    return t.marker ? 'relative-adjunct' : 'inverted';
+  }
+  if (hp === 'left' && tp === 'left') {
+    if (AGENT.has(h.marker)) return 'agent';
+    if (MOVED.has(t.marker)) return 'moved-object';
+    return t.marker ? 'adjunct' : h.first < t.first ? 'preposed' : undefined;
+  }
+  if (hp === 'right' && tp === 'right') return h.first > t.first ? 'relative-clause' : 'double';
+  if (far(hp)) return tp === 'right' ? `${hp}-subject` : `${hp}-adjunct`;
+  if (far(tp))
+    return hp === 'left'
+      ? AGENT.has(h.marker)
+        ? `${tp}-agent`
+        : `${tp}-preposed`
+      : `${tp}-inverted`;
+  return undefined;
+}
