@@ -1,6 +1,7 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
+import { resolveAnaphors } from './anaphor.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse } from './discourse.ts';
 import { type Candidate, propose } from './propose.ts';
@@ -22,7 +23,8 @@ export function proposals(
   discourse: Discourse,
   lexicon: Lexicon,
 ): Proposals {
-  const units = unitsOf(sentence, mentions);
+  const subject = discourse.subject?.[0];
+  const units = resolveAnaphors(unitsOf(sentence, mentions), discourse.last, subject);
   const clauses = splitClauses(units, sentence.text, lexicon);
   const candidates = clauses.flatMap((clause, index) => {
     const carried = carriedInto(clauses, index, discourse);

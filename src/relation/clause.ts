@@ -56,6 +56,7 @@ const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 
 /** 并入动词的状语：共同发起。 */
 const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
 const LONGEST_CHAIN = 3;
+const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 /** 轻动词：意义在其名词上。 */
 const LIGHT = new Set('开展 进行 展开 达成 实现 建立 形成 保持 加以 予以 给予 作出'.split(' '));
 
@@ -173,9 +174,13 @@ function listedEnd(
   return undefined;
 }
 
-function isVerb({ tag, text, mention }: Unit, { modality }: Lexicon): boolean {
-  const verb = !mention && tag.startsWith('v') && !NO_PREDICATE.has(text);
-  return verb && modality.get(text) === undefined;
+function isVerb({ tag, text, mention }: Unit, { modality, verbs, predicates }: Lexicon): boolean {
+  if (mention || NO_PREDICATE.has(text) || modality.get(text) !== undefined) return false;
+  if (tag.startsWith('v') || verbs.has(text)) return true;
+  // 词典不收的两字词多是动词或名称；动宾合为一词的（发放贷款）看前两字。
+  if (tag === 'x') return text.length === 2 && HAN_PAIR.test(text);
+  const first = text.length === 4 ? text.slice(0, 2) : '';
+  return first !== '' && (verbs.has(first) || predicates.get(first) === 'verb');
 }
 
 function predicate(

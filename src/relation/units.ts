@@ -13,6 +13,8 @@ export interface Unit {
   readonly hash: number;
   readonly tagHash: number;
   readonly mention?: Mention;
+  /** A word that stands for the name: 他, 该公司. */
+  readonly anaphor?: true;
 }
 
 /** Read a sentence as units: each name is one, and the words that it cuts keep the rest. */
