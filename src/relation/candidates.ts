@@ -29,7 +29,7 @@ export function proposals(
   const candidates = clauses.flatMap((clause, index) => {
     const carried = carriedInto(clauses, index, discourse);
     return [
-      ...proposeTitles(units, clause, carried, lexicon),
+      ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
       ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried)]),
     ];
   });

@@ -11,6 +11,8 @@ export interface Predicate extends Span {
   readonly next: number;
   /** The unit that carries the meaning: 建设 of 投资建设. */
   readonly core: Unit;
+  /** Whether it stands in the lexicon of predicates. */
+  readonly listed: boolean;
 }
 
 /** Names that stand together: A、B和C, or a single one. */
@@ -203,5 +205,7 @@ function predicate(
     .map(({ text }) => text)
     .join('');
   const kind = predicates.get(label) ?? predicates.get(core.text) ?? 'verb';
-  return { start: units[first]!.start, end: units[next - 1]!.end, label, kind, first, next, core };
+  const listed = predicates.get(label) !== undefined || predicates.get(core.text) !== undefined;
+  const [start, last] = [units[first]!.start, units[next - 1]!.end];
+  return { start, end: last, label, kind, first, next, core, listed };
 }

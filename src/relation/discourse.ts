@@ -1,4 +1,4 @@
-import type { Mention } from '../types.ts';
+import type { Category, Mention } from '../types.ts';
 import type { Argument, Clause } from './clause.ts';
 import type { Slot } from './propose.ts';
 
@@ -6,6 +6,8 @@ import type { Slot } from './propose.ts';
 export interface Discourse {
   /** Subject of the sentence before. */
   readonly subject?: readonly Mention[];
+  /** Places of the document by name. */
+  readonly places: ReadonlyMap<string, Mention>;
   /** The last of each category. */
   readonly last: Readonly<Partial<Record<string, Mention>>>;
 }
@@ -20,13 +22,13 @@ export function carriedInto(
   const carry = (arg: Argument | undefined, rank: number) => {
     if (arg && !found.some((slot) => slot.arg === arg)) found.push({ arg, place: 'carried', rank });
   };
+  for (let i = index - 1; i >= 0 && found.length === 0; i--) carry(subjectOf(clauses[i]!), 0);
+  for (let i = 0; i < index && found.length < 2; i++) carry(subjectOf(clauses[i]!), 1);
   for (let i = index - 1; i >= 0; i--) {
-    const subject = subjectOf(clauses[i]!);
-    carry(subject, 0);
-    if (subject) break;
+    const last = clauses[i]!.args.at(-1);
+    carry(last, 2);
+    if (last) break;
   }
-  carry(subjectOf(clauses[0]!, index > 0), 1);
-  if (index > 0) carry(clauses[index - 1]!.args.at(-1), 2);
   const ahead = clauses[index + 1];
   if (ahead && !found.some((slot) => slot.rank === 0)) carry(ahead.args[0], 3);
   if (!found.some((slot) => slot.rank === 0)) {
@@ -38,15 +40,31 @@ export function carriedInto(
   return found;
 }
 
+/** Earlier names of a category, which may be far: people who are given offices, and their employers. */
+export function recent(
+  clauses: readonly Clause[],
+  index: number,
+  discourse: Discourse,
+  category: Category,
+): Slot[] {
+  const found: Slot[] = [];
+  for (let i = index - 1; i >= 0 && found.length === 0; i--) {
+    const arg = clauses[i]!.args.findLast(({ mentions }) => mentions[0]!.category === category);
+    if (arg) found.push({ arg, place: 'carried', rank: 4 });
+  }
+  const mention = discourse.last[category];
+  if (mention) found.push(topicSlot([mention], 4));
+  return found;
+}
+
 function topicSlot(mentions: readonly Mention[], rank: number): Slot {
   return { arg: { mentions, first: -1, next: -1, marker: '', split: 0 }, place: 'topic', rank };
 }
 
 /** The first argument that nothing governs, before the first predicate. */
-export function subjectOf({ args, predicates }: Clause, use = true): Argument | undefined {
-  if (!use) return undefined;
+export function subjectOf({ args, predicates }: Clause): Argument | undefined {
   const limit = predicates[0]?.first ?? Number.POSITIVE_INFINITY;
-  return args.find((arg) => !arg.marker && arg.first < limit) ?? args.find((arg) => !arg.marker);
+  return args.find((arg) => !arg.marker && arg.first < limit);
 }
 
 /** The discourse after a sentence. */
@@ -62,5 +80,11 @@ export function after(
     subject = subjectOf(clause);
     if (subject) break;
   }
-  return { last, subject: subject?.mentions ?? discourse.subject! };
+  return { ...discourse, last, subject: subject?.mentions ?? discourse.subject! };
+}
+
+/** The discourse before the first sentence of a document. */
+export function opening(mentions: readonly Mention[]): Discourse {
+  const places = mentions.filter(({ category }) => category === 'place');
+  return { places: new Map(places.map((place) => [place.text, place])), last: {} };
 }

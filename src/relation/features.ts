@@ -1,9 +1,10 @@
+import { subjectOf } from './discourse.ts';
 import { hashText, mix } from './hash.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
 
 /** Upper bound of the features of a candidate. */
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 128;
 
 const PLACES = { left: 1, right: 2, carried: 3, topic: 4 } as const;
 const EDGE = 7;
@@ -120,7 +121,23 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   add(74, rule, last.hash);
   add(75, rule, Math.min(3, clause.predicates.length));
   add(76, rule, clause.predicates.indexOf(predicate));
+  const opening = units[clause.first]!;
+  add(77, rule, opening.hash);
+  add(78, rule, opening.tagHash, Math.min(3, predicate.first - clause.first));
+  const own = subjectOf(clause);
+  const ownCategory = own ? hashOf(own.mentions[0]!.category) : 0;
+  add(79, shape, own ? 1 : 0);
+  add(80, rule, ownCategory, own === head.arg ? 1 : own === tail.arg ? 2 : 0);
+  add(81, rule, Number(predicate.listed));
+  add(82, Number(predicate.listed), ch, ct);
+  add(83, units[predicate.first]!.hash, rule);
+  add(84, rule, anaphorIn(head, units), anaphorIn(tail, units));
+  add(85, shape, Math.min(3, clause.args.length), Math.min(3, clause.predicates.length));
   return n;
+}
+
+function anaphorIn({ arg }: Slot, units: readonly Unit[]): number {
+  return units[arg.first]?.anaphor ? units[arg.first]!.hash : 0;
 }
 
 function between({ arg: a }: Slot, { arg: b }: Slot): [number, number] | undefined {

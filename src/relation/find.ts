@@ -2,10 +2,11 @@ import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import { type Proposals, proposals } from './candidates.ts';
-import type { Discourse } from './discourse.ts';
+import { opening } from './discourse.ts';
 import type { Candidate } from './propose.ts';
 import { type Scorer, scoreOf } from './scorer.ts';
 import { reports, statusOf } from './status.ts';
+import type { Unit } from './units.ts';
 
 /** What finding relations needs to know. */
 export interface RelationKnowledge {
@@ -14,7 +15,7 @@ export interface RelationKnowledge {
 }
 
 /** Log odds from which a candidate is a statement; chosen by cross-validation on gold/train. */
-export const THRESHOLD = -0.5;
+export const THRESHOLD = -1.5;
 
 /**
  * Find what a document states about its mentions, sentence by sentence.
@@ -25,7 +26,7 @@ export function findRelations(
   knowledge: RelationKnowledge,
 ): Relation[] {
   const relations: Relation[] = [];
-  let discourse: Discourse = { last: {} };
+  let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
@@ -48,8 +49,7 @@ function statementsOf(
   { lexicon, scorer }: RelationKnowledge,
 ): Relation[] {
   const scored = best(
-    candidates.flatMap((candidate) => {
-      const score = scoreOf(candidate, units, scorer);
+    subjects(candidates, units, scorer).flatMap(([candidate, score]) => {
       return score < THRESHOLD ? [] : pairs(candidate, score);
     }),
   );
@@ -66,6 +66,23 @@ function statementsOf(
       predicate: { start: predicate.start, end: predicate.end },
     };
   });
+}
+
+/** Of the candidates that differ in their subject only, the likeliest. */
+function subjects(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  scorer: Scorer,
+): (readonly [Candidate, number])[] {
+  const chosen = new Map<string, readonly [Candidate, number]>();
+  for (const candidate of candidates) {
+    const { predicate, tails } = candidate;
+    const score = scoreOf(candidate, units, scorer);
+    const key = `${predicate.start}-${tails[0]!.start}-${predicate.label}`;
+    const other = chosen.get(key);
+    if (!other || other[1] < score) chosen.set(key, [candidate, score]);
+  }
+  return [...chosen.values()];
 }
 
 function pairs(candidate: Candidate, score: number): Scored[] {

@@ -24,6 +24,7 @@ export interface Candidate {
 
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
+const IN = new Set(['在', '于']);
 const MOVED = new Set(['将', '把']);
 
 /** All candidates of one predicate. At most a few dozen, whatever the sentence. */
@@ -50,10 +51,14 @@ export function* propose(
         continue;
       }
       const rule = ruleOf(head, tail);
-      if (rule) {
-        const heads = head.arg.mentions;
-        const tails = tail.arg.mentions;
-        yield { head, tail, heads, tails, predicate, clause, rule };
+      if (!rule) continue;
+      const heads = head.arg.mentions;
+      const tails = tail.arg.mentions;
+      yield { head, tail, heads, tails, predicate, clause, rule };
+      // 在A建设B：B位于A。
+      if (rule === 'relative-adjunct' && IN.has(tail.arg.marker)) {
+        const site = { ...predicate, label: '位于', kind: 'location' as const };
+        yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
       }
     }
   }
@@ -88,7 +93,9 @@ function ruleOf({ arg: h, place: hp }: Slot, { arg: t, place: tp }: Slot): strin
   if (hp === 'left' && tp === 'left') {
     if (AGENT.has(h.marker)) return 'agent';
     if (MOVED.has(t.marker)) return 'moved-object';
-    return t.marker ? 'adjunct' : h.first < t.first ? 'preposed' : undefined;
+    if (t.marker) return 'adjunct';
+    if (h.first < t.first) return 'preposed';
+    return h.marker === '在' ? 'support' : undefined;
   }
   if (hp === 'right' && tp === 'right') return h.first > t.first ? 'relative-clause' : 'double';
   if (far(hp)) return tp === 'right' ? `${hp}-subject` : `${hp}-adjunct`;

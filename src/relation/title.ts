@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
+import { type Discourse, recent } from './discourse.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
 
@@ -7,151 +9,203 @@ import type { Unit } from './units.ts';
 const LONGEST = 16;
 const STOP = new Set('，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而'.split(''));
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
-const SKIP = new Set([
-  '的',
-  '原',
-  '前',
-  '时任',
-  '现任',
-  '”',
-  '」',
-  '》',
-  '第',
-  '“',
-  '（',
-  '(',
-  '首任',
-]);
+const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
+/** 职务之前：任某局局长、聘任某人为总裁。 */
 const COPULA = new Set(
   '是 为 系 任 作为 成为 出任 担任 兼任 当选 当选为 任命为 受聘为 接任 升任 转任 调任 改任 继任 现任 曾任 历任 就任 卸任 免去 辞去 （ ('.split(
     ' ',
   ),
 );
+/** 身份和名称之间：院长由某人担任；起点：某站。 */
+const FIELD = new Set(['由', '为', '是', '系', '：', ':']);
+/** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
+const GOVERNMENT = /^(代|常务|副)*[省市县区镇乡旗州]长$/;
+const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 
-/** 名词性谓词：职务、身份、从属。A局长B；B任A局长；A旗下B；B是A的股东。 */
-export function* proposeTitles(
-  units: readonly Unit[],
-  clause: Clause,
-  carried: readonly Slot[],
-  lexicon: Lexicon,
-): Generator<Candidate> {
-  for (const [index, owner] of clause.args.entries()) {
-    const pieces = piecesAfter(units, owner.next, clause.next, lexicon);
-    const end = pieces.at(-1)?.next ?? owner.next;
+/** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
+class Titles {
+  readonly clause: Clause;
+  private readonly people: readonly Slot[];
+  private readonly employers: readonly Slot[];
+
+  constructor(
+    private readonly units: readonly Unit[],
+    clauses: readonly Clause[],
+    index: number,
+    private readonly carried: readonly Slot[],
+    private readonly discourse: Discourse,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.clause = clauses[index]!;
+    const near = carried.filter(({ arg }) => isPerson(arg));
+    this.people = near.length > 0 ? near : recent(clauses, index, discourse, 'person');
+    const orgs = carried.filter(({ arg }) => isEmployer(arg));
+    this.employers = orgs.length > 0 ? orgs : recent(clauses, index, discourse, 'organization');
+  }
+
+  *all(): Generator<Candidate> {
+    for (const index of this.clause.args.keys()) {
+      yield* this.ofOwner(index);
+      yield* this.bare(index);
+      yield* this.field(index);
+    }
+    yield* this.taken();
+  }
+
+  /** A局长B；B任A局长；A旗下B；B是A的股东。 */
+  private *ofOwner(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const owner = clause.args[index]!;
+    const pieces = this.piecesFrom(owner.next);
+    if (pieces.length === 0) return;
+    const end = pieces.at(-1)!.next;
     const right = clause.args.slice(index + 1, index + 4);
-    const next = right[0];
-    const before = units[owner.first - 1];
-    const copula = before !== undefined && COPULA.has(before.text);
-    const person = right.find((arg) => arg.mentions[0]!.category === 'person');
+    const person = right.find(isPerson);
+    const reach = units[owner.next - 1]!.end + LONGEST * 2;
+    const copula = COPULA.has(units[owner.first - 1]?.text ?? '');
+    const tail: Slot = { arg: owner, place: 'left', rank: 0 };
     for (const piece of pieces) {
-      const make = (holder: Slot, rule: string) => title(owner, holder, piece, clause, rule);
-      if (next && next.first <= end + 1 && next !== person) {
-        yield make({ arg: next, place: 'right', rank: 0 }, 'apposition');
+      const [next] = right;
+      if (next && next !== person && next.first <= end + 1) {
+        yield this.make({ arg: next, place: 'right', rank: 0 }, tail, piece, 'apposition');
       }
-      if (person && units[person.first]!.start - units[owner.next - 1]!.end <= LONGEST * 2) {
+      if (person && units[person.first]!.start <= reach) {
         const rank = right.indexOf(person);
-        yield make(
-          { arg: person, place: 'right', rank },
-          rank === 0 ? 'title-between' : 'title-chain',
-        );
+        const rule = rank === 0 ? 'title-between' : 'title-chain';
+        yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
       }
-      let rank = 0;
-      for (let i = index - 1; i >= 0 && rank < 2; i--) {
-        const arg = clause.args[i]!;
-        const isPerson = arg.mentions[0]!.category === 'person';
-        if (isPerson ? piece.kind !== 'office' && !copula : !copula) continue;
-        yield make({ arg, place: 'left', rank: rank++ }, isPerson ? 'title-after' : 'role');
+      for (const slot of this.holdersBefore(index, piece, copula)) {
+        yield this.make(slot, tail, piece, isPerson(slot.arg) ? 'title-after' : 'role');
       }
-      for (const slot of carried) {
-        const isPerson = slot.arg.mentions[0]!.category === 'person';
-        if (isPerson ? piece.kind === 'office' : copula) {
-          yield make(slot, isPerson ? 'carried-title' : 'carried-role');
+    }
+  }
+
+  private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
+    const fits = (arg: Argument) => (isPerson(arg) ? piece.kind === 'office' || copula : copula);
+    const left = leftOf(this.clause, index, fits);
+    const others = this.carried.filter(({ arg }) => !isPerson(arg) && copula);
+    return [...left, ...(piece.kind === 'office' ? this.people : []), ...others];
+  }
+
+  /** 董事长某某：单位在前文。 */
+  private *bare(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const holder = clause.args[index]!;
+    if (!isPerson(holder)) return;
+    let first = holder.first;
+    while (first > clause.first && holder.first - first < 4 && isInner(units[first - 1]!)) first--;
+    if (first > 0 && units[first - 1]!.mention) return;
+    const piece = pieceOf(units, first, holder.first, this.lexicon);
+    if (piece?.kind !== 'office') return;
+    const slot: Slot = { arg: holder, place: 'right', rank: 0 };
+    for (const owner of leftOf(clause, index, isEmployer)) {
+      yield this.make(slot, owner, piece, 'title-shared');
+    }
+    for (const owner of this.employers) yield this.make(slot, owner, piece, 'carried-employer');
+  }
+
+  /** 院长由某人担任；保荐人为某证券；起点：某站。 */
+  private *field(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const holder = clause.args[index]!;
+    let mark = holder.first - 1;
+    while (mark >= 0 && holder.first - mark < 4 && !FIELD.has(units[mark]!.text)) mark--;
+    if (mark < 1 || !FIELD.has(units[mark]!.text)) return;
+    let first = mark;
+    while (first > 0 && mark - first < 4 && isInner(units[first - 1]!)) first--;
+    if (units[first - 1]?.mention) return;
+    const piece = pieceOf(units, first, mark, this.lexicon);
+    if (!piece) return;
+    const slot: Slot = { arg: holder, place: 'right', rank: 0 };
+    const owners = [...leftOf(clause, index, () => true), ...this.carried];
+    for (const owner of owners) {
+      yield this.make(slot, owner, piece, 'field');
+      if (!isPerson(holder)) yield this.make(owner, slot, piece, 'field-value');
+    }
+  }
+
+  /** 卸任总经理；聘任某人为总裁：单位在前文。 */
+  private *taken(): Generator<Candidate> {
+    const { units, clause } = this;
+    for (let i = clause.first; i < clause.next - 1; i++) {
+      if (units[i]!.mention || !COPULA.has(units[i]!.text)) continue;
+      for (const piece of this.piecesFrom(i + 1)) {
+        if (piece.kind !== 'office') continue;
+        const left = clause.args.filter((arg) => arg.next <= i).reverse();
+        const holders = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const owners = [...slots(left.filter(isEmployer)), ...this.employers].slice(0, 2);
+        for (const holder of holders) {
+          for (const owner of owners) yield this.make(holder, owner, piece, 'title-taken');
         }
       }
     }
   }
-  yield* bareTitles(units, clause, carried, lexicon);
-}
 
-/** 董事长某某：单位在前文。 */
-function* bareTitles(
-  units: readonly Unit[],
-  clause: Clause,
-  carried: readonly Slot[],
-  lexicon: Lexicon,
-): Generator<Candidate> {
-  for (const [index, holder] of clause.args.entries()) {
-    if (holder.mentions[0]!.category !== 'person') continue;
-    let first = holder.first;
-    while (first > clause.first && holder.first - first < 4 && isInner(units[first - 1]!)) first--;
-    if (first === holder.first || (first > 0 && units[first - 1]!.mention)) continue;
-    const piece = pieceOf(units, first, holder.first, lexicon);
-    if (piece?.kind !== 'office') continue;
-    const make = (slot: Slot, rule: string) =>
-      title(slot.arg, { arg: holder, place: 'right', rank: 0 }, piece, clause, rule, slot);
-    let rank = 0;
-    for (let i = index - 1; i >= 0 && rank < 2; i--) {
-      const arg = clause.args[i]!;
-      if (isEmployer(arg)) yield make({ arg, place: 'left', rank: rank++ }, 'title-shared');
+  /** 并列的职务：市委常委、副市长；董事长兼总经理。 */
+  private piecesFrom(from: number): Predicate[] {
+    const { units, clause, lexicon } = this;
+    const pieces: Predicate[] = [];
+    let first = from;
+    let i = from;
+    for (; i < clause.next; i++) {
+      const unit = units[i]!;
+      if (first === i && SKIP.has(unit.text)) first++;
+      else if (SEPARATOR.has(unit.text)) {
+        const piece = pieceOf(units, first, i, lexicon);
+        if (!piece) return pieces;
+        pieces.push(piece);
+        first = i + 1;
+      } else if (!isInner(unit) || unit.end - units[first]!.start > LONGEST) break;
     }
-    for (const slot of carried) if (isEmployer(slot.arg)) yield make(slot, 'carried-employer');
+    const last = pieceOf(units, first, i, lexicon);
+    return last ? [...pieces, last] : pieces;
+  }
+
+  private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
+    const person = isPerson(head.arg);
+    const kind = person ? 'office' : predicate.kind === 'office' ? 'verb' : predicate.kind;
+    const { category } = head.arg.mentions[0]!;
+    const heads = head.arg.mentions.filter((mention) => mention.category === category);
+    const { mentions } = tail.arg;
+    const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
+    return {
+      head,
+      tail,
+      heads: rule === 'title-between' ? heads : heads.slice(0, 1),
+      tails: [rule === 'field-value' ? mentions[0]! : this.seat(owner, predicate.label)],
+      predicate: { ...predicate, kind },
+      clause: this.clause,
+      rule,
+    };
+  }
+
+  private seat(owner: Mention, label: string): Mention {
+    const seat = GOVERNMENT.test(label) ? COMMITTEE.exec(owner.text)?.[1] : undefined;
+    const { places } = this.discourse;
+    return (seat && (places.get(seat) ?? places.get(seat.slice(0, -1)))) || owner;
   }
 }
+
+/** What nouns say of the names in a clause: offices, roles, parts. */
+export function proposeTitles(
+  ...[units, clauses, index, carried, discourse, lexicon]: ConstructorParameters<typeof Titles>
+): Generator<Candidate> {
+  return new Titles(units, clauses, index, carried, discourse, lexicon).all();
+}
+
+const isPerson = ({ mentions }: Argument) => mentions[0]!.category === 'person';
 
 function isEmployer({ mentions }: Argument): boolean {
   const { category } = mentions[0]!;
   return category === 'organization' || category === 'place';
 }
 
-function title(
-  owner: Argument,
-  holder: Slot,
-  predicate: Predicate,
-  clause: Clause,
-  rule: string,
-  tail: Slot = { arg: owner, place: 'left', rank: 0 },
-): Candidate {
-  const { category } = holder.arg.mentions[0]!;
-  const heads = holder.arg.mentions.filter((m) => m.category === category);
-  const owners = tail.place === 'left' ? owner.mentions.slice(-1) : owner.mentions.slice(0, 1);
-  const kind =
-    category === 'person' ? 'office' : predicate.kind === 'office' ? 'verb' : predicate.kind;
-  return {
-    head: holder,
-    tail,
-    heads: rule === 'title-between' ? heads : heads.slice(0, 1),
-    tails: owners,
-    predicate: { ...predicate, kind },
-    clause,
-    rule,
-  };
+function leftOf({ args }: Clause, index: number, fits: (arg: Argument) => boolean): Slot[] {
+  return slots(args.slice(0, index).reverse().filter(fits)).slice(0, 2);
 }
 
-/** 并列的职务：市委常委、副市长；董事长兼总经理。 */
-function piecesAfter(
-  units: readonly Unit[],
-  from: number,
-  limit: number,
-  lexicon: Lexicon,
-): Predicate[] {
-  const pieces: Predicate[] = [];
-  let first = from;
-  const close = (next: number) => {
-    const piece = pieceOf(units, first, next, lexicon);
-    if (piece) pieces.push(piece);
-    return piece !== undefined;
-  };
-  let i = from;
-  for (; i < limit; i++) {
-    const unit = units[i]!;
-    if (first === i && SKIP.has(unit.text)) first++;
-    else if (SEPARATOR.has(unit.text)) {
-      if (!close(i)) return pieces;
-      first = i + 1;
-    } else if (!isInner(unit) || unit.end - units[first]!.start > LONGEST) break;
-  }
-  close(i);
-  return pieces;
+function slots(args: readonly Argument[]): Slot[] {
+  return args.map((arg, rank) => ({ arg, place: 'left', rank }));
 }
 
 function isInner({ mention, text, tag }: Unit): boolean {
@@ -161,21 +215,32 @@ function isInner({ mention, text, tag }: Unit): boolean {
 function pieceOf(
   units: readonly Unit[],
   from: number,
-  next: number,
+  to: number,
   { titles, predicates }: Lexicon,
 ): Predicate | undefined {
   let first = from;
+  let next = to;
   while (first < next && SKIP.has(units[first]!.text)) first++;
+  if (next - first > 1 && /^(职务|一职|人选|等)$/.test(units[next - 1]!.text)) next--;
   if (first >= next) return undefined;
   const core = units[next - 1]!;
   const label = units
     .slice(first, next)
     .map(({ text }) => text)
     .join('');
-  const office = titles.longestBefore(label, label.length, 0) !== undefined;
-  const noun = /^(n|vn|b|j|x|l|f|r)/.test(core.tag) || predicates.get(core.text) === 'part';
-  if (!office && !noun) return undefined;
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
-  const kind = office ? 'office' : (predicates.get(core.text) ?? 'verb');
-  return { start: units[first]!.start, end: core.end, label, kind, first, next, core };
+  const office = titles.longestBefore(label, label.length, 0) !== undefined;
+  const listed = predicates.get(core.text);
+  if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
+  const kind = office ? 'office' : (listed ?? 'verb');
+  return {
+    start: units[first]!.start,
+    end: core.end,
+    label,
+    kind,
+    first,
+    next,
+    core,
+    listed: office || listed !== undefined,
+  };
 }

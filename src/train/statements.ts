@@ -3,7 +3,7 @@ import type { GoldDocument, GoldRelation } from '../evaluate/gold.ts';
 import { samePredicate } from '../evaluate/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { proposals } from '../relation/candidates.ts';
-import type { Discourse } from '../relation/discourse.ts';
+import { opening } from '../relation/discourse.ts';
 import { featuresOf, MAX_FEATURES } from '../relation/features.ts';
 import type { Candidate } from '../relation/propose.ts';
 import { WEIGHTS } from '../relation/scorer.ts';
@@ -25,8 +25,9 @@ export function statementsOf(
   const nameOf = (mention: Mention) => canonical.get(mention.start)!;
   const buffer = new Int32Array(MAX_FEATURES);
   const statements: Statement[] = [];
-  let discourse: Discourse = { last: {} };
-  for (const [sentence, mentions] of goldSentences(document, segmenter)) {
+  const sentences = goldSentences(document, segmenter);
+  let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
+  for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, lexicon);
     discourse = proposed.discourse;
