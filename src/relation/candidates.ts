@@ -1,7 +1,8 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, Relation } from '../types.ts';
 import { resolveAnaphors } from './anaphor.ts';
+import { bylineOf } from './byline.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse } from './discourse.ts';
 import { type Candidate, propose } from './propose.ts';
@@ -13,6 +14,8 @@ export interface Proposals {
   readonly units: readonly Unit[];
   readonly clauses: readonly Clause[];
   readonly candidates: readonly Candidate[];
+  /** What the head of a report says. */
+  readonly reporters: readonly Relation[];
   readonly discourse: Discourse;
 }
 
@@ -24,7 +27,9 @@ export function proposals(
   lexicon: Lexicon,
 ): Proposals {
   const subject = discourse.subject?.[0];
-  const units = resolveAnaphors(unitsOf(sentence, mentions), discourse.last, subject);
+  const byline = bylineOf(sentence.text, sentence, mentions);
+  const own = byline ? mentions.filter(({ start }) => start >= byline.end) : mentions;
+  const units = resolveAnaphors(unitsOf(sentence, own), discourse.last, subject);
   const clauses = splitClauses(units, sentence.text, lexicon);
   const candidates = clauses.flatMap((clause, index) => {
     const carried = carriedInto(clauses, index, discourse);
@@ -33,5 +38,6 @@ export function proposals(
       ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried)]),
     ];
   });
-  return { units, clauses, candidates, discourse: after(discourse, clauses, mentions) };
+  const reporters = byline?.relations ?? [];
+  return { units, clauses, candidates, reporters, discourse: after(discourse, clauses, own) };
 }

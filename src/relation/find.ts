@@ -30,7 +30,7 @@ export function findRelations(
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
-    relations.push(...statementsOf(sentence, proposed, knowledge));
+    relations.push(...proposed.reporters, ...statementsOf(sentence, proposed, knowledge));
     discourse = proposed.discourse;
   }
   return relations;
