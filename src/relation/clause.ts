@@ -47,6 +47,8 @@ const MARKERS = new Set(
     ' ',
   ),
 );
+const APPOSED = 4;
+const APPOSED_MARKERS = new Set('由 被 与 和 同 跟 向 对 为 给 从 联合 会同'.split(' '));
 /** 没有实义、不会是谓词的动词。 */
 const NO_PREDICATE = new Set(
   '是 有 兼 兼任 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
@@ -129,7 +131,20 @@ function markerBefore(units: readonly Unit[], first: number, begin: number): str
   let i = begin - 1;
   while (i >= first && QUOTE.has(units[i]!.text)) i--;
   if (i < first) return '';
-  const { text, tag } = units[i]!;
+  const direct = markerAt(units[i]!);
+  if (direct) return direct;
+  // 同位语：由村民某某发起、与企业家某某创立。
+  for (let j = i; j > first && i - j < APPOSED && isNoun(units[j]!); j--) {
+    const marker = markerAt(units[j - 1]!);
+    if (APPOSED_MARKERS.has(marker)) return marker;
+  }
+  return '';
+}
+
+const isNoun = ({ tag, mention }: Unit) => !mention && /^(n|b|x|j|a|vn)/.test(tag);
+
+function markerAt({ text, tag, mention }: Unit): string {
+  if (mention) return '';
   if (MARKERS.has(text)) return text;
   if (tag === 'p') return text;
   const last = text.at(-1)!;

@@ -1,3 +1,4 @@
+import { COPULA } from './copula.ts';
 import { subjectOf } from './discourse.ts';
 import { hashText, mix } from './hash.ts';
 import type { Candidate, Slot } from './propose.ts';
@@ -124,6 +125,7 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   const opening = units[clause.first]!;
   add(77, rule, opening.hash);
   add(78, rule, opening.tagHash, Math.min(3, predicate.first - clause.first));
+  add(86, rule, copulaBefore(units, clause.first, predicate.first));
   const own = subjectOf(clause);
   const ownCategory = own ? hashOf(own.mentions[0]!.category) : 0;
   add(79, shape, own ? 1 : 0);
@@ -134,6 +136,12 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   add(84, rule, anaphorIn(head, units), anaphorIn(tail, units));
   add(85, shape, Math.min(3, clause.args.length), Math.min(3, clause.predicates.length));
   return n;
+}
+
+/** 曾任A处长、B市长：职务之前的“任”。 */
+function copulaBefore(units: readonly Unit[], first: number, next: number): number {
+  for (let i = next - 1; i >= first; i--) if (COPULA.has(units[i]!.text)) return units[i]!.hash;
+  return 0;
 }
 
 function anaphorIn({ arg }: Slot, units: readonly Unit[]): number {

@@ -25,6 +25,7 @@ export interface Candidate {
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
 const IN = new Set(['在', '于']);
+const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
 const MOVED = new Set(['将', '把']);
 
 /** All candidates of one predicate. At most a few dozen, whatever the sentence. */
@@ -44,6 +45,14 @@ export function* propose(
     if (right.push({ arg, place: 'right', rank: right.length }) === NEAR) break;
   }
   const slots = [...left, ...right, ...carried];
+  const company = companions(left, carried);
+  if (company) {
+    for (const tail of right) {
+      const [head, heads] = company;
+      const tails = tail.arg.mentions;
+      yield { head, tail, heads, tails, predicate, clause, rule: 'companions' };
+    }
+  }
   for (const head of slots) {
     for (const tail of slots) {
       if (head === tail) {
@@ -62,6 +71,19 @@ export function* propose(
       }
     }
   }
+}
+
+/** A将与B共建C：A和B都是主语。 */
+function companions(
+  left: readonly Slot[],
+  carried: readonly Slot[],
+): [Slot, readonly Mention[]] | undefined {
+  const companion = left.find(({ arg }) => WITH.has(arg.marker));
+  const subject =
+    left.find(({ arg, rank }) => companion && rank > companion.rank && !arg.marker) ??
+    carried.find(({ rank }) => rank < 2);
+  if (!companion || !subject) return undefined;
+  return [companion, [...subject.arg.mentions, ...companion.arg.mentions]];
 }
 
 /** A与B签约。 */

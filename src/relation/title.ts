@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
+import { COPULA } from './copula.ts';
 import { type Discourse, recent } from './discourse.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
@@ -10,12 +11,6 @@ const LONGEST = 16;
 const STOP = new Set('，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而'.split(''));
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
 const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
-/** 职务之前：任某局局长、聘任某人为总裁。 */
-const COPULA = new Set(
-  '是 为 系 任 作为 成为 出任 担任 兼任 当选 当选为 任命为 受聘为 接任 升任 转任 调任 改任 继任 现任 曾任 历任 就任 卸任 免去 辞去 （ ('.split(
-    ' ',
-  ),
-);
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
 const FIELD = new Set(['由', '为', '是', '系', '：', ':']);
 /** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
