@@ -76,6 +76,7 @@ const NOUNS: ReadonlyMap<string, readonly Category[]> = new Map<string, readonly
     '论坛',
   ].map((noun): [string, readonly Category[]] => [noun, ['program', 'place']]),
 ]);
+const OWNERS: readonly Category[] = ['organization', 'program', 'place'];
 const POINTING = new Set(['该', '这家', '这个', '这座', '这项', '本', '我', '此', '这条', '这所']);
 const OPENING = new Set([
   '，',
@@ -99,6 +100,7 @@ export function anaphorAt(
   i: number,
 ): { readonly size: number; readonly categories: readonly Category[] } | undefined {
   const { text } = units[i]!;
+  if (text === '其') return { size: 1, categories: OWNERS };
   const pronoun = PRONOUNS.get(text);
   if (pronoun) return { size: 1, categories: [pronoun] };
   if (POINTING.has(text)) {
@@ -120,7 +122,7 @@ export function antecedent(
 ): Mention | undefined {
   const fits = (mention: Mention | undefined) =>
     mention !== undefined && categories.includes(mention.category);
-  for (let j = i - 1; j >= 0; j--) if (fits(units[j]!.mention)) return units[j]!.mention;
+  for (let j = 0; j < i; j++) if (fits(units[j]!.mention)) return units[j]!.mention;
   if (fits(subject)) return subject;
   const recent = categories.map((category) => last[category]).filter(fits);
   return recent.sort((a, b) => b!.start - a!.start)[0];

@@ -10,7 +10,8 @@ const BYLINE = new RegExp(
   'u',
 );
 const DATELINE = /^[\s【〔（(]*(?:O+|本[报報])[\sL\d月日年]*[电電讯訊][\s】）)〕]*/u;
-const REPORTER = new RegExp(`(${ROLE})((?:[\\s　、／/]*P+)+)`, 'gu');
+/** 通讯员不是报社的人。 */
+const REPORTER = /((?:驻外|首席|全媒体|见习|实习|特约)?(?:记者|記者))((?:[\s　、／/]*P+)+)/gu;
 const LETTER = { organization: 'O', place: 'L', person: 'P', program: 'G' } as const;
 
 /** The head of a report: who wrote it for whom. */

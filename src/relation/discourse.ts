@@ -57,7 +57,8 @@ export function recent(
   return found;
 }
 
-function topicSlot(mentions: readonly Mention[], rank: number): Slot {
+/** An argument from an earlier sentence. */
+export function topicSlot(mentions: readonly Mention[], rank: number): Slot {
   return { arg: { mentions, first: -1, next: -1, marker: '', split: 0 }, place: 'topic', rank };
 }
 

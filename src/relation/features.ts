@@ -125,6 +125,8 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   const opening = units[clause.first]!;
   add(77, rule, opening.hash);
   add(78, rule, opening.tagHash, Math.min(3, predicate.first - clause.first));
+  add(87, rule, ct, isDivision(tails[0]!.text) * 2 + Number(predicate.listed));
+  add(88, rule, agrees(predicate.label, tails[0]!.text));
   add(86, rule, copulaBefore(units, clause.first, predicate.first));
   const own = subjectOf(clause);
   const ownCategory = own ? hashOf(own.mentions[0]!.category) : 0;
@@ -136,6 +138,20 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   add(84, rule, anaphorIn(head, units), anaphorIn(tail, units));
   add(85, shape, Math.min(3, clause.args.length), Math.min(3, clause.predicates.length));
   return n;
+}
+
+/** 行政区划有政府，国家和景点没有：某县县长，某国导演。 */
+function isDivision(name: string): number {
+  return /[省市县区镇乡村旗州盟屯]$/u.test(name) ? 1 : 0;
+}
+
+/** 院长在院，校长在校，局长在局，董事长在公司。 */
+function agrees(title: string, employer: string): number {
+  const kind = title.at(-2);
+  if (kind === employer.at(-1)) return 1;
+  const firm = /(公司|集团|企业)$/.test(employer);
+  if (/(董事长|经理|总裁|董事|首席.*官|总监)$/.test(title)) return firm ? 2 : 3;
+  return firm ? 4 : /[院校局厅县市区镇村会行社馆]长$/.test(title) ? 5 : 6;
 }
 
 /** 曾任A处长、B市长：职务之前的“任”。 */

@@ -15,7 +15,7 @@ export interface RelationKnowledge {
 }
 
 /** Log odds from which a candidate is a statement; chosen by cross-validation on gold/train. */
-export const THRESHOLD = -1.5;
+export const THRESHOLD = -1.25;
 
 /**
  * Find what a document states about its mentions, sentence by sentence.
@@ -68,7 +68,7 @@ function statementsOf(
   });
 }
 
-/** Of the candidates that differ in their subject only, the likeliest. */
+/** Of the candidates for one predicate and object the likeliest; an office is one person's. */
 function subjects(
   candidates: readonly Candidate[],
   units: readonly Unit[],
@@ -78,7 +78,8 @@ function subjects(
   for (const candidate of candidates) {
     const { predicate, tails } = candidate;
     const score = scoreOf(candidate, units, scorer);
-    const key = `${predicate.start}-${tails[0]!.start}-${predicate.label}`;
+    const object = predicate.kind === 'office' ? '' : tails[0]!.start;
+    const key = `${predicate.start}-${object}-${predicate.label}`;
     const other = chosen.get(key);
     if (!other || other[1] < score) chosen.set(key, [candidate, score]);
   }
@@ -98,7 +99,8 @@ function best(scored: readonly Scored[]): Scored[] {
   const chosen = new Map<string, Scored>();
   for (const item of scored) {
     const { kind, label } = item.candidate.predicate;
-    const key = [item.head.text, item.tail.text, kind === 'office' ? label : ''].join('\n');
+    const names = [item.head.text, item.tail.text].sort();
+    const key = [...names, kind === 'office' ? label : ''].join('\n');
     const other = chosen.get(key);
     if (!other || other.score < item.score) chosen.set(key, item);
   }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
-import { type Discourse, recent } from './discourse.ts';
+import { type Discourse, recent, topicSlot } from './discourse.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
 
@@ -96,7 +96,8 @@ class Titles {
     for (const owner of leftOf(clause, index, isEmployer)) {
       yield this.make(slot, owner, piece, 'title-shared');
     }
-    for (const owner of this.employers) yield this.make(slot, owner, piece, 'carried-employer');
+    const employers = GOVERNMENT.test(piece.label) ? this.seats(piece.label) : this.employers;
+    for (const owner of employers) yield this.make(slot, owner, piece, 'carried-employer');
   }
 
   /** 院长由某人担任；保荐人为某证券；起点：某站。 */
@@ -174,6 +175,15 @@ class Titles {
     };
   }
 
+  /** 县长的县：前文没有，就取文中第一个。 */
+  private seats(label: string): Slot[] {
+    const { discourse, carried } = this;
+    const kind = label.at(-2)!;
+    const near = carried.filter(({ arg }) => arg.mentions[0]!.text.endsWith(kind));
+    const first = [...discourse.places.values()].find(({ text }) => text.endsWith(kind));
+    return [...near, ...(first ? [topicSlot([first], 4)] : [])];
+  }
+
   private seat(owner: Mention, label: string): Mention {
     const seat = GOVERNMENT.test(label) ? COMMITTEE.exec(owner.text)?.[1] : undefined;
     const { places } = this.discourse;
@@ -207,6 +217,8 @@ function isInner({ mention, text, tag }: Unit): boolean {
   return !mention && !STOP.has(text) && !SEPARATOR.has(text) && tag !== 'p' && tag !== 'ul';
 }
 
+const isLead = ({ text }: Unit) => SKIP.has(text) || COPULA.has(text);
+
 function pieceOf(
   units: readonly Unit[],
   from: number,
@@ -215,7 +227,7 @@ function pieceOf(
 ): Predicate | undefined {
   let first = from;
   let next = to;
-  while (first < next && SKIP.has(units[first]!.text)) first++;
+  while (first < next && isLead(units[first]!)) first++;
   if (next - first > 1 && /^(职务|一职|人选|等)$/.test(units[next - 1]!.text)) next--;
   if (first >= next) return undefined;
   const core = units[next - 1]!;
