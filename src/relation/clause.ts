@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, RelationKind, Span } from '../types.ts';
+import { hashText } from './hash.ts';
 import type { Unit } from './units.ts';
 
 /** A word or chain of words that may state a relation. */
@@ -13,6 +14,7 @@ export interface Predicate extends Span {
   readonly core: Unit;
   /** Whether it stands in the lexicon of predicates. */
   readonly listed: boolean;
+  readonly labelHash: number;
 }
 
 /** Names that stand together: A、B和C, or a single one. */
@@ -25,6 +27,7 @@ export interface Argument {
   readonly marker: string;
   /** How many of the mentions stand before the last 与 or 和, 0 when there is none: A与B. */
   readonly split: number;
+  readonly markerHash: number;
 }
 
 /** 分句：逗号、分号、冒号之间的部分，是关系抽取的单位。 */
@@ -34,6 +37,8 @@ export interface Clause {
   readonly next: number;
   readonly args: readonly Argument[];
   readonly predicates: readonly Predicate[];
+  /** The first argument that nothing governs, before the first predicate. */
+  readonly subject: Argument | undefined;
 }
 
 const BREAK = new Set('，,；;：:。！？!?');
@@ -72,15 +77,17 @@ export function splitClauses(units: readonly Unit[], source: string, lexicon: Le
     const last = i === units.length - 1;
     if (!last && (units[i]!.mention || !BREAK.has(units[i]!.text))) continue;
     const next = i + 1;
-    clauses.push({
-      first,
-      next,
-      args: argumentsOf(units, first, next),
-      predicates: predicatesOf(units, first, next, source, lexicon),
-    });
+    const args = argumentsOf(units, first, next);
+    // 没有名称的分句不会有谓词的论元。
+    const predicates = args.length > 0 ? predicatesOf(units, first, next, source, lexicon) : [];
+    clauses.push({ first, next, args, predicates, subject: subjectOf(args, predicates) });
     first = next;
   }
   return clauses;
+}
+
+function subjectOf(args: readonly Argument[], [first]: readonly Predicate[]): Argument | undefined {
+  return args.find((arg) => !arg.marker && (!first || arg.first < first.first));
 }
 
 function argumentsOf(units: readonly Unit[], first: number, next: number): Argument[] {
@@ -104,7 +111,8 @@ function argumentsOf(units: readonly Unit[], first: number, next: number): Argum
       end = j + 1;
     }
     const marker = markerBefore(units, first, begin);
-    args.push({ mentions, first: begin, next: end, marker, split });
+    const markerHash = hashText(marker);
+    args.push({ mentions, first: begin, next: end, marker, split, markerHash });
     i = end - 1;
   }
   return args;
@@ -222,5 +230,6 @@ function predicate(
   const kind = predicates.get(label) ?? predicates.get(core.text) ?? 'verb';
   const listed = predicates.get(label) !== undefined || predicates.get(core.text) !== undefined;
   const [start, last] = [units[first]!.start, units[next - 1]!.end];
-  return { start, end: last, label, kind, first, next, core, listed };
+  const labelHash = hashText(label);
+  return { start, end: last, label, kind, first, next, core, listed, labelHash };
 }

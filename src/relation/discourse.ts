@@ -1,6 +1,9 @@
 import type { Category, Mention } from '../types.ts';
 import type { Argument, Clause } from './clause.ts';
+import { hashText } from './hash.ts';
 import type { Slot } from './propose.ts';
+
+const NO_MARKER = hashText('');
 
 /** What earlier sentences were about. */
 export interface Discourse {
@@ -22,8 +25,8 @@ export function carriedInto(
   const carry = (arg: Argument | undefined, rank: number) => {
     if (arg && !found.some((slot) => slot.arg === arg)) found.push({ arg, place: 'carried', rank });
   };
-  for (let i = index - 1; i >= 0 && found.length === 0; i--) carry(subjectOf(clauses[i]!), 0);
-  for (let i = 0; i < index && found.length < 2; i++) carry(subjectOf(clauses[i]!), 1);
+  for (let i = index - 1; i >= 0 && found.length === 0; i--) carry(clauses[i]!.subject, 0);
+  for (let i = 0; i < index && found.length < 2; i++) carry(clauses[i]!.subject, 1);
   for (let i = index - 1; i >= 0; i--) {
     const last = clauses[i]!.args.at(-1);
     carry(last, 2);
@@ -59,13 +62,11 @@ export function recent(
 
 /** An argument from an earlier sentence. */
 export function topicSlot(mentions: readonly Mention[], rank: number): Slot {
-  return { arg: { mentions, first: -1, next: -1, marker: '', split: 0 }, place: 'topic', rank };
-}
-
-/** The first argument that nothing governs, before the first predicate. */
-export function subjectOf({ args, predicates }: Clause): Argument | undefined {
-  const limit = predicates[0]?.first ?? Number.POSITIVE_INFINITY;
-  return args.find((arg) => !arg.marker && arg.first < limit);
+  return {
+    arg: { mentions, first: -1, next: -1, marker: '', split: 0, markerHash: NO_MARKER },
+    place: 'topic',
+    rank,
+  };
 }
 
 /** The discourse after a sentence. */
@@ -78,7 +79,7 @@ export function after(
   for (const mention of mentions) last[mention.category] = mention;
   let subject: Argument | undefined;
   for (const clause of clauses) {
-    subject = subjectOf(clause);
+    subject = clause.subject;
     if (subject) break;
   }
   return { ...discourse, last, subject: subject?.mentions ?? discourse.subject! };

@@ -1,5 +1,5 @@
+import type { Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
-import { subjectOf } from './discourse.ts';
 import { hashText, mix } from './hash.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
@@ -8,11 +8,47 @@ import type { Unit } from './units.ts';
 export const MAX_FEATURES = 128;
 
 const PLACES = { left: 1, right: 2, carried: 3, topic: 4 } as const;
+/** Stands for the word beyond an edge. */
 const EDGE = 7;
+/** Words this near to a name or predicate count one by one. */
 const NEAR = 5;
+/** Features of the head have these numbers and up, those of the tail the next. */
+const OF_HEAD = 30;
+const OF_TAIL = 50;
+const VERB = 'v'.charCodeAt(0);
+
+/** The candidate whose features are being written; one at a time. */
+let out: Int32Array = new Int32Array(0);
+let count = 0;
+let rule = 0;
+
+function add(feature: number, a: number, b = 0, c = 0): void {
+  if (count < MAX_FEATURES) out[count++] = mix(feature, a, b, c);
+}
+
+/**
+ * Write the features of a candidate: hashes of words, categories, places and marks. No name is
+ * among them, so that nothing learned depends on who did what in the training articles.
+ * @param into takes up to `MAX_FEATURES` hashes
+ * @returns how many there are
+ */
+export function featuresOf(candidate: Candidate, units: readonly Unit[], into: Int32Array): number {
+  const { head, tail, predicate, clause } = candidate;
+  out = into;
+  count = 0;
+  rule = hashOf(candidate.rule);
+  ofWords(candidate);
+  ofSurroundings(predicate, clause, units);
+  ofSlot(OF_HEAD, head, predicate, clause, units);
+  ofSlot(OF_TAIL, tail, predicate, clause, units);
+  ofBetween(head, tail, units);
+  ofClause(candidate, units);
+  return count;
+}
 
 const hashes = new Map<string, number>();
-/** Rules, markers and kinds are few, so their hashes are remembered. */
+
+/** Rules and kinds are few, so their hashes are remembered. */
 function hashOf(word: string): number {
   let hash = hashes.get(word);
   if (hash === undefined) {
@@ -22,25 +58,22 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Write the features of a candidate to `out`. @returns how many there are */
-export function featuresOf(candidate: Candidate, units: readonly Unit[], out: Int32Array): number {
-  const { head, tail, heads, tails, predicate, clause } = candidate;
-  let n = 0;
-  const add = (f: number, a: number, b = 0, c = 0) => {
-    if (n < MAX_FEATURES) out[n++] = mix(f, a, b, c);
-  };
-  const rule = hashOf(candidate.rule);
-  const shape = (PLACES[head.place] * 8 + head.rank) * 64 + PLACES[tail.place] * 8 + tail.rank;
+function shapeOf(head: Slot, tail: Slot): number {
+  return (PLACES[head.place] * 8 + head.rank) * 64 + PLACES[tail.place] * 8 + tail.rank;
+}
+
+/** Predicate, categories and configuration. */
+function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
+  const { label, labelHash, listed } = predicate;
+  const shape = shapeOf(head, tail);
   const ch = hashOf(heads[0]!.category);
   const ct = hashOf(tails[0]!.category);
-  const mh = hashOf(head.arg.marker);
-  const mt = hashOf(tail.arg.marker);
-  const word = predicate.core.hash;
-  const label = hashText(predicate.label);
-  const tag = predicate.core.tagHash;
+  const mh = head.arg.markerHash;
+  const mt = tail.arg.markerHash;
+  const { hash: word, tagHash: tag } = predicate.core;
   const kind = hashOf(predicate.kind);
-  const lastChar = predicate.label.charCodeAt(predicate.label.length - 1);
-  const firstChar = predicate.label.charCodeAt(0);
+  const last = label.charCodeAt(label.length - 1);
+  const first = label.charCodeAt(0);
   add(1, rule);
   add(2, rule, ch, ct);
   add(3, shape);
@@ -49,109 +82,136 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], out: In
   add(6, word, rule);
   add(7, word, ct);
   add(8, word, ch, ct);
-  add(9, label, rule);
+  add(9, labelHash, rule);
   add(10, tag, rule);
   add(11, kind, rule);
   add(12, kind, ch, ct);
-  add(13, lastChar, rule);
-  add(14, firstChar, rule);
-  add(15, lastChar, ct);
+  add(13, last, rule);
+  add(14, first, rule);
+  add(15, last, ct);
   add(16, shape, mh, mt);
   add(17, word, mh, mt);
   add(18, rule, mh, mt);
-  add(19, predicate.label.length, rule);
-  add(20, lastChar, firstChar);
+  add(19, label.length, rule);
+  add(20, last, first);
+  add(25, rule, Number(listed));
+  add(26, Number(listed), ch, ct);
+  const place = tails[0]!.category === 'place' && isDivision(tails[0]!.text);
+  add(27, rule, ct, Number(place) * 2 + Number(listed));
+  if (predicate.kind === 'office') add(28, rule, agreement(label, tails[0]!.text));
+}
+
+/** What stands beside the predicate. */
+function ofSurroundings(predicate: Predicate, clause: Clause, units: readonly Unit[]): void {
   const before = units[predicate.first - 1];
   const after = predicate.next < clause.next ? units[predicate.next] : undefined;
+  const tags = [before?.tagHash ?? EDGE, after?.tagHash ?? EDGE] as const;
   add(21, rule, before?.hash ?? EDGE);
   add(22, rule, after?.hash ?? EDGE);
-  add(23, rule, before?.tagHash ?? EDGE, after?.tagHash ?? EDGE);
-  add(24, word, after?.tagHash ?? EDGE);
-  for (const [which, slot] of [
-    [0, head],
-    [1, tail],
-  ] as [number, Slot][]) {
-    const f = 30 + which * 20;
-    if (slot.place === 'topic') {
-      add(f, rule, Math.min(3, clause.first));
-      continue;
-    }
-    const { first, next } = slot.arg;
-    const prev = units[first - 1];
-    const post = units[next];
-    add(f + 1, rule, prev?.hash ?? EDGE);
-    add(f + 2, rule, post?.hash ?? EDGE);
-    add(f + 3, rule, prev?.tagHash ?? EDGE, post?.tagHash ?? EDGE);
-    const [from, to] = next <= predicate.first ? [next, predicate.first] : [predicate.next, first];
-    let verbs = 0;
-    let names = 0;
-    let breaks = 0;
-    let path = 0;
-    for (let i = from; i < to; i++) {
-      const unit = units[i]!;
-      if (unit.mention) names++;
-      else if (unit.tag.charCodeAt(0) === 118) verbs++;
-      else if (unit.text === '，' || unit.text === '；' || unit.text === ',') breaks++;
-      path = mix(f, path, unit.tagHash);
-      const near = next <= predicate.first ? to - i : i - from + 1;
-      if (near <= NEAR) add(f + 4, unit.hash, rule);
-    }
-    const size = to - from;
-    add(f + 5, rule, Math.min(size, 4) + (size > 7 ? 1 : 0) + (size > 12 ? 1 : 0));
-    add(f + 6, rule, Math.min(verbs, 3), Math.min(names, 3));
-    add(f + 7, rule, Math.min(breaks, 3), Math.min(names, 2));
-    if (size <= 5) add(f + 8, rule, path);
-    add(f + 9, rule, Math.min(3, slot.arg.mentions.length));
-    if (size <= 2)
-      add(f + 10, word, size > 0 ? units[from]!.hash : 0, size > 1 ? units[from + 1]!.hash : 0);
+  add(23, rule, ...tags);
+  add(24, predicate.core.hash, tags[1]);
+  add(29, units[predicate.first]!.hash, rule);
+}
+
+/** What stands beside an argument, and between it and the predicate. */
+function ofSlot(
+  feature: number,
+  { arg, place }: Slot,
+  predicate: Predicate,
+  clause: Clause,
+  units: readonly Unit[],
+): void {
+  if (place === 'topic') {
+    add(feature, rule, Math.min(3, clause.first));
+    return;
   }
-  const inner = head.place === 'topic' || tail.place === 'topic' ? undefined : between(head, tail);
-  if (inner) {
-    let path = 0;
-    let verbs = 0;
-    for (let i = inner[0]; i < inner[1]; i++) {
-      const unit = units[i]!;
-      if (unit.tag.charCodeAt(0) === 118) verbs++;
-      path = mix(70, path, unit.mention ? unit.tagHash : unit.hash);
-    }
-    if (inner[1] - inner[0] <= 4) add(71, path, rule);
-    add(72, rule, Math.min(5, inner[1] - inner[0]));
-    add(73, rule, Math.min(4, verbs));
+  const { first, next } = arg;
+  const before = units[first - 1];
+  const after = units[next];
+  add(feature + 1, rule, before?.hash ?? EDGE);
+  add(feature + 2, rule, after?.hash ?? EDGE);
+  add(feature + 3, rule, before?.tagHash ?? EDGE, after?.tagHash ?? EDGE);
+  add(feature + 9, rule, Math.min(3, arg.mentions.length));
+  const precedes = next <= predicate.first;
+  const from = precedes ? next : predicate.next;
+  const to = precedes ? predicate.first : first;
+  ofPath(feature, from, to, precedes, units);
+  if (to - from > 2) return;
+  const near = [to > from ? units[from]!.hash : 0, to > from + 1 ? units[from + 1]!.hash : 0];
+  add(feature + 10, predicate.core.hash, near[0], near[1]);
+}
+
+/** The units between an argument and the predicate. */
+function ofPath(
+  feature: number,
+  from: number,
+  to: number,
+  precedes: boolean,
+  units: readonly Unit[],
+): void {
+  let verbs = 0;
+  let names = 0;
+  let breaks = 0;
+  let path = 0;
+  for (let i = from; i < to; i++) {
+    const { mention, tag, tagHash, text, hash } = units[i]!;
+    if (mention) names++;
+    else if (tag.charCodeAt(0) === VERB) verbs++;
+    else if (text === '，' || text === '；' || text === ',') breaks++;
+    path = mix(feature, path, tagHash);
+    if ((precedes ? to - i : i - from + 1) <= NEAR) add(feature + 4, hash, rule);
   }
-  const last = units[clause.next - 1]!;
-  add(74, rule, last.hash);
-  add(75, rule, Math.min(3, clause.predicates.length));
-  add(76, rule, clause.predicates.indexOf(predicate));
+  const size = to - from;
+  add(feature + 5, rule, Math.min(size, 4) + Number(size > 7) + Number(size > 12));
+  add(feature + 6, rule, Math.min(verbs, 3), Math.min(names, 3));
+  add(feature + 7, rule, Math.min(breaks, 3), Math.min(names, 2));
+  if (size <= 5) add(feature + 8, rule, path);
+}
+
+/** What stands between the two arguments. */
+function ofBetween(
+  { arg: a, place: pa }: Slot,
+  { arg: b, place: pb }: Slot,
+  units: readonly Unit[],
+): void {
+  if (a === b || pa === 'topic' || pb === 'topic') return;
+  const [from, to] = a.next <= b.first ? [a.next, b.first] : [b.next, a.first];
+  let path = 0;
+  let verbs = 0;
+  for (let i = from; i < to; i++) {
+    const { tag, tagHash, hash, mention } = units[i]!;
+    if (tag.charCodeAt(0) === VERB) verbs++;
+    path = mix(70, path, mention ? tagHash : hash);
+  }
+  if (to - from <= 4) add(71, path, rule);
+  add(72, rule, Math.min(5, to - from));
+  add(73, rule, Math.min(4, verbs));
+}
+
+/** The clause: how it begins and ends, what its own subject is. */
+function ofClause({ head, tail, predicate, clause }: Candidate, units: readonly Unit[]): void {
   const opening = units[clause.first]!;
+  const { subject, args, predicates } = clause;
+  const category = subject ? hashOf(subject.mentions[0]!.category) : 0;
+  const role = subject === head.arg ? 1 : subject === tail.arg ? 2 : 0;
+  const shape = shapeOf(head, tail);
+  add(74, rule, units[clause.next - 1]!.hash);
+  add(75, rule, Math.min(3, predicates.length));
+  add(76, rule, predicates.indexOf(predicate));
   add(77, rule, opening.hash);
   add(78, rule, opening.tagHash, Math.min(3, predicate.first - clause.first));
-  add(87, rule, ct, isDivision(tails[0]!.text) * 2 + Number(predicate.listed));
-  add(88, rule, agrees(predicate.label, tails[0]!.text));
-  add(86, rule, copulaBefore(units, clause.first, predicate.first));
-  const own = subjectOf(clause);
-  const ownCategory = own ? hashOf(own.mentions[0]!.category) : 0;
-  add(79, shape, own ? 1 : 0);
-  add(80, rule, ownCategory, own === head.arg ? 1 : own === tail.arg ? 2 : 0);
-  add(81, rule, Number(predicate.listed));
-  add(82, Number(predicate.listed), ch, ct);
-  add(83, units[predicate.first]!.hash, rule);
-  add(84, rule, anaphorIn(head, units), anaphorIn(tail, units));
-  add(85, shape, Math.min(3, clause.args.length), Math.min(3, clause.predicates.length));
-  return n;
+  add(79, shape, subject ? 1 : 0);
+  add(80, rule, category, role);
+  add(81, rule, anaphorOf(head, units), anaphorOf(tail, units));
+  add(82, shape, Math.min(3, args.length), Math.min(3, predicates.length));
+  if (predicate.kind === 'office')
+    add(83, rule, copulaBefore(units, clause.first, predicate.first));
 }
 
-/** 行政区划有政府，国家和景点没有：某县县长，某国导演。 */
-function isDivision(name: string): number {
-  return /[省市县区镇乡村旗州盟屯]$/u.test(name) ? 1 : 0;
-}
-
-/** 院长在院，校长在校，局长在局，董事长在公司。 */
-function agrees(title: string, employer: string): number {
-  const kind = title.at(-2);
-  if (kind === employer.at(-1)) return 1;
-  const firm = /(公司|集团|企业)$/.test(employer);
-  if (/(董事长|经理|总裁|董事|首席.*官|总监)$/.test(title)) return firm ? 2 : 3;
-  return firm ? 4 : /[院校局厅县市区镇村会行社馆]长$/.test(title) ? 5 : 6;
+/** The word that stands for a name, or 0 where the name itself stands. */
+function anaphorOf({ arg }: Slot, units: readonly Unit[]): number {
+  const unit = units[arg.first];
+  return unit?.anaphor ? unit.hash : 0;
 }
 
 /** 曾任A处长、B市长：职务之前的“任”。 */
@@ -160,11 +220,23 @@ function copulaBefore(units: readonly Unit[], first: number, next: number): numb
   return 0;
 }
 
-function anaphorIn({ arg }: Slot, units: readonly Unit[]): number {
-  return units[arg.first]?.anaphor ? units[arg.first]!.hash : 0;
+const DIVISIONS = new Set('省市县区镇乡村旗州盟屯');
+
+/** 行政区划有政府，国家和景点没有：某县县长，某国导演。 */
+function isDivision(name: string): boolean {
+  return DIVISIONS.has(name.at(-1)!);
 }
 
-function between({ arg: a }: Slot, { arg: b }: Slot): [number, number] | undefined {
-  if (a === b) return undefined;
-  return a.next <= b.first ? [a.next, b.first] : [b.next, a.first];
+const HEADED = new Set('院校局厅县市区镇村会行社馆');
+const OF_FIRM = /(?:董事长|经理|总裁|董事|总监)$/;
+const FIRM = /(?:公司|集团|企业)$/;
+
+/** 院长在院，校长在校，局长在局，董事长在公司。 */
+function agreement(title: string, employer: string): number {
+  const kind = title.at(-2)!;
+  if (kind === employer.at(-1)) return 1;
+  const firm = FIRM.test(employer);
+  if (OF_FIRM.test(title)) return firm ? 2 : 3;
+  if (firm) return 4;
+  return title.endsWith('长') && HEADED.has(kind) ? 5 : 6;
 }

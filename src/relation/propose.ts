@@ -101,7 +101,10 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
 }
 
 /** The name of the configuration, or nothing when it cannot be. */
-function ruleOf({ arg: h, place: hp }: Slot, { arg: t, place: tp }: Slot): string | undefined {
+function ruleOf(
+  { arg: h, place: hp, rank: hr }: Slot,
+  { arg: t, place: tp, rank: tr }: Slot,
+): string | undefined {
   const far = (place: Place) => place === 'carried' || place === 'topic';
   if (far(hp) && far(tp)) return undefined;
   if (hp === 'left' && tp === 'right') {
@@ -110,7 +113,8 @@ function ruleOf({ arg: h, place: hp }: Slot, { arg: t, place: tp }: Slot): strin
   }
   if (hp === 'right' && tp === 'left') {
     if (AGENT.has(t.marker)) return undefined;
-    return t.marker ? 'relative-adjunct' : 'inverted';
+    if (t.marker) return 'relative-adjunct';
+    return hr === 0 && tr === 0 ? 'inverted' : undefined;
   }
   if (hp === 'left' && tp === 'left') {
     if (AGENT.has(h.marker)) return 'agent';
@@ -119,13 +123,13 @@ function ruleOf({ arg: h, place: hp }: Slot, { arg: t, place: tp }: Slot): strin
     if (h.first < t.first) return 'preposed';
     return h.marker === '在' ? 'support' : undefined;
   }
-  if (hp === 'right' && tp === 'right') return h.first > t.first ? 'relative-clause' : 'double';
-  if (far(hp)) return tp === 'right' ? `${hp}-subject` : `${hp}-adjunct`;
-  if (far(tp))
-    return hp === 'left'
-      ? AGENT.has(h.marker)
-        ? `${tp}-agent`
-        : `${tp}-preposed`
-      : `${tp}-inverted`;
-  return undefined;
+  if (hp === 'right' && tp === 'right')
+    return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
+  if (far(hp)) {
+    if (tp === 'right') return tr < 2 ? `${hp}-subject` : undefined;
+    return t.marker && tr < 2 ? `${hp}-adjunct` : undefined;
+  }
+  if (hp === 'right') return hr === 0 && tp === 'topic' ? 'topic-inverted' : undefined;
+  if (AGENT.has(h.marker)) return `${tp}-agent`;
+  return hr === 0 && !h.marker ? `${tp}-preposed` : undefined;
 }

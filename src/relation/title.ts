@@ -3,6 +3,7 @@ import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { type Discourse, recent, topicSlot } from './discourse.ts';
+import { hashText } from './hash.ts';
 import type { Candidate, Slot } from './propose.ts';
 import type { Unit } from './units.ts';
 
@@ -249,5 +250,6 @@ function pieceOf(
     next,
     core,
     listed: office || listed !== undefined,
+    labelHash: hashText(label),
   };
 }
