@@ -35,7 +35,7 @@ export function proposals(
     const carried = carriedInto(clauses, index, discourse);
     return [
       ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
-      ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried)]),
+      ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried, units)]),
     ];
   });
   const reporters = byline?.relations ?? [];

@@ -199,11 +199,13 @@ function listedEnd(
   return undefined;
 }
 
-function isVerb({ tag, text, mention }: Unit, { modality, verbs, predicates }: Lexicon): boolean {
+function isVerb({ tag, text, mention }: Unit, lexicon: Lexicon): boolean {
+  const { modality, verbs, predicates, titles } = lexicon;
   if (mention || NO_PREDICATE.has(text) || modality.get(text) !== undefined) return false;
+  if (titles.get(text)) return false;
   if (tag.startsWith('v') || verbs.has(text)) return true;
   // 词典不收的两字词多是动词或名称；动宾合为一词的（发放贷款）看前两字。
-  if (tag === 'x') return text.length === 2 && HAN_PAIR.test(text);
+  if (tag === 'x') return false;
   const first = text.length === 4 ? text.slice(0, 2) : '';
   return first !== '' && (verbs.has(first) || predicates.get(first) === 'verb');
 }

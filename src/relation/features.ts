@@ -15,6 +15,8 @@ const NEAR = 5;
 /** Features of the head have these numbers and up, those of the tail the next. */
 const OF_HEAD = 30;
 const OF_TAIL = 50;
+const OPENING = new Set('“「《（(');
+const CLOSING = new Set('”」》）)');
 const VERB = 'v'.charCodeAt(0);
 
 /** The candidate whose features are being written; one at a time. */
@@ -132,6 +134,10 @@ function ofSlot(
   add(feature + 2, rule, after?.hash ?? EDGE);
   add(feature + 3, rule, before?.tagHash ?? EDGE, after?.tagHash ?? EDGE);
   add(feature + 9, rule, Math.min(3, arg.mentions.length));
+  const category = hashOf(arg.mentions[0]!.category);
+  add(feature + 11, rule, category, neighbour(after));
+  add(feature + 12, predicate.core.hash, category, neighbour(after));
+  add(feature + 13, rule, neighbour(before), neighbour(after));
   const precedes = next <= predicate.first;
   const from = precedes ? next : predicate.next;
   const to = precedes ? predicate.first : first;
@@ -139,6 +145,21 @@ function ofSlot(
   if (to - from > 2) return;
   const near = [to > from ? units[from]!.hash : 0, to > from + 1 ? units[from + 1]!.hash : 0];
   add(feature + 10, predicate.core.hash, near[0], near[1]);
+}
+
+/** What kind of word stands beside a name: a name before a noun is often its attribute only. */
+function neighbour(unit: Unit | undefined): number {
+  if (!unit) return 1;
+  if (unit.mention) return 2;
+  const { text, tag } = unit;
+  if (text === '的') return 3;
+  if (OPENING.has(text)) return 4;
+  if (CLOSING.has(text)) return 5;
+  if (text === '等' || text === '、') return 6;
+  if (tag.startsWith('n') || tag.startsWith('vn') || tag === 'b' || tag === 'l') return 7;
+  if (tag.charCodeAt(0) === VERB) return 8;
+  if (tag === 'x') return /^\p{Script=Han}/u.test(text) ? 7 : 9;
+  return tag === 'p' || tag === 'd' || tag === 'c' ? 10 : tag === 'm' || tag === 't' ? 11 : 12;
 }
 
 /** The units between an argument and the predicate. */

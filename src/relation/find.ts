@@ -55,13 +55,13 @@ function statementsOf(
   );
   return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
     const before = clauses.slice(0, clauses.indexOf(clause));
-    const hearsay = before.some((other) => reports(other, units, text, lexicon));
+    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
     return {
       head: { start: head.start, end: head.end },
       tail: { start: tail.start, end: tail.end },
       relation: predicate.kind,
       label: predicate.label,
-      status: statusOf(units, clause, predicate, text, lexicon, hearsay ? 'reported' : 'asserted'),
+      status: statusOf(units, clause, predicate, text, lexicon, said),
       rule,
       predicate: { start: predicate.start, end: predicate.end },
     };

@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
+import type { Unit } from './units.ts';
 
 /** 论元从何处来：谓词之左、之右、本句前面的分句、前面的句子。 */
 export type Place = 'left' | 'right' | 'carried' | 'topic';
@@ -26,6 +27,9 @@ const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
 const IN = new Set(['在', '于']);
 const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
+const SPEECH = new Set(
+  '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 获悉 报道 呼吁 要求 公告称'.split(' '),
+);
 const MOVED = new Set(['将', '把']);
 
 /** All candidates of one predicate. At most a few dozen, whatever the sentence. */
@@ -33,11 +37,16 @@ export function* propose(
   clause: Clause,
   predicate: Predicate,
   carried: readonly Slot[],
+  units: readonly Unit[],
 ): Generator<Candidate> {
   const left: Slot[] = [];
   for (let i = clause.args.length - 1; i >= 0 && left.length < NEAR; i--) {
     const arg = clause.args[i]!;
-    if (arg.next <= predicate.first) left.push({ arg, place: 'left', rank: left.length });
+    if (arg.next > predicate.first) continue;
+    const nearer = left.at(-1)?.arg;
+    // 甲否认乙收购丙：收购的主语是乙。
+    if (nearer && speaks(units, arg.next, nearer.first)) break;
+    left.push({ arg, place: 'left', rank: left.length });
   }
   const right: Slot[] = [];
   for (const arg of clause.args) {
@@ -71,6 +80,11 @@ export function* propose(
       }
     }
   }
+}
+
+function speaks(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (SPEECH.has(units[i]!.text)) return true;
+  return false;
 }
 
 /** A将与B共建C：A和B都是主语。 */

@@ -8,6 +8,11 @@ const RANK: readonly Status[] = ['denied', 'planned', 'reported', 'asserted'];
 
 /** 宾语之后的否定：A收购B的消息不实。 */
 const REFUTED = /(不实|不属实|失实|并非事实|谣言|子虚乌有|不存在|纯属虚构|无中生有)/;
+/** A收购B的消息，C予以否认。 */
+const RUMOUR = /^[^，。]{0,24}的(?:消息|传闻|传言|说法|网帖|帖子|报道|猜测)/;
+const REJECTED = /(?:否认|不实|不属实|辟谣|子虚乌有|没有这回事|谣言)/;
+const HEARSAY = /^(?:有|网|网上|网友|网民|自媒体|坊间|外界|市场|传闻|传言|消息)$/;
+const MISTAKEN = /^[误谣讹]传$/;
 /** 分词把“拟”和后面的字并为一词：拟向、拟以。 */
 const PLANNED = /^(拟|将于|将在|将由|将与)/;
 
@@ -26,16 +31,38 @@ export function statusOf(
   inherited: Status = 'asserted',
 ): Status {
   const found = new Set<Status>([inherited]);
+  let hearsay = false;
+  let rumour = false;
   for (let i = clause.first; i < predicate.first; i++) {
     const unit = units[i]!;
     if (unit.mention || isObjectMarker(units, i)) continue;
-    const cue = modality.longestAt(source, unit.start);
-    if (cue && endsUnit(units, i, predicate.first, cue.end)) found.add(cue.value);
+    const cue = cueAt(units, i, predicate.first, source, modality);
+    if (cue) found.add(cue);
     else if (PLANNED.test(unit.text)) found.add('planned');
+    // 有网帖称、网传：没有说出是谁的话。
+    if (hearsay && unit.text === '称') rumour = true;
+    hearsay ||= HEARSAY.test(unit.text);
   }
-  const rest = source.slice(predicate.end, units[clause.next - 1]!.end);
+  const end = units[clause.next - 1]!.end;
+  const rest = source.slice(predicate.end, end);
   if (REFUTED.test(rest)) found.add('denied');
+  if (RUMOUR.test(rest)) {
+    found.add(REJECTED.test(source.slice(end, units.at(-1)!.end)) ? 'denied' : 'reported');
+  }
+  if (rumour && !found.has('denied')) return 'reported';
   return RANK.find((status) => found.has(status))!;
+}
+
+/** The longest cue that begins with a unit and ends with one before the limit: 不 where 不存在 does not fit. */
+function cueAt(
+  units: readonly Unit[],
+  i: number,
+  limit: number,
+  source: string,
+  modality: Lexicon['modality'],
+): Status | undefined {
+  const cue = modality.longestAt(source, units[i]!.start);
+  return cue && endsUnit(units, i, limit, cue.end) ? cue.value : modality.get(units[i]!.text);
 }
 
 function endsUnit(units: readonly Unit[], from: number, limit: number, end: number): boolean {
@@ -50,17 +77,19 @@ function isObjectMarker(units: readonly Unit[], i: number): boolean {
   return next?.mention !== undefined;
 }
 
-/** Whether a clause says that what follows is somebody's word: 据悉，…… */
+/** What a clause without names says of all that follows: 据悉，……；曾有人误传，…… */
 export function reports(
   { first, next, args }: Clause,
   units: readonly Unit[],
   source: string,
   { modality }: Lexicon,
-): boolean {
-  if (args.length > 0) return false;
+): Status | undefined {
+  if (args.length > 0) return undefined;
+  let found: Status | undefined;
   for (let i = first; i < next; i++) {
     const cue = modality.longestAt(source, units[i]!.start);
-    if (cue?.value === 'reported') return true;
+    if (cue?.value === 'reported') found = 'reported';
+    if (MISTAKEN.test(units[i]!.text)) return 'denied';
   }
-  return false;
+  return found;
 }
