@@ -14,8 +14,14 @@ export interface RelationKnowledge {
   readonly scorer: Scorer;
 }
 
-/** Log odds from which a candidate is a statement; chosen by cross-validation on gold/train. */
-export const THRESHOLD = -1.25;
+/**
+ * Log odds from which a candidate is a statement. A word that no lexicon lists has to be likelier:
+ * what the scorer knows of it is its surroundings only.
+ */
+const THRESHOLD = { listed: -1, unlisted: 0.5 } as const;
+
+const thresholdOf = ({ predicate }: Candidate) =>
+  predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
 
 /**
  * Find what a document states about its mentions, sentence by sentence.
@@ -50,7 +56,7 @@ function statementsOf(
 ): Relation[] {
   const scored = best(
     subjects(candidates, units, scorer).flatMap(([candidate, score]) => {
-      return score < THRESHOLD ? [] : pairs(candidate, score);
+      return score < thresholdOf(candidate) ? [] : pairs(candidate, score);
     }),
   );
   return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {

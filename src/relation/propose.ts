@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
+import { COPULA } from './copula.ts';
 import type { Unit } from './units.ts';
 
 /** 论元从何处来：谓词之左、之右、本句前面的分句、前面的句子。 */
@@ -69,7 +70,9 @@ export function* propose(
         continue;
       }
       const rule = ruleOf(head, tail);
-      if (!rule) continue;
+      if (!rule || isRelative(head, tail, predicate, units) || isPost(tail, predicate, units)) {
+        continue;
+      }
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
       yield { head, tail, heads, tails, predicate, clause, rule };
@@ -80,6 +83,19 @@ export function* propose(
       }
     }
   }
+}
+
+/** 从位于甲地的乙地撤离：位于甲地的是乙地，不是前面的主语。 */
+function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonly Unit[]): boolean {
+  const { kind, first } = predicate;
+  if (kind !== 'location' || tail.place !== 'right' || head.place === 'right') return false;
+  return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
+}
+
+/** 当选某党主席：说的是职务。 */
+function isPost({ arg, place }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
+  const after = units[arg.next];
+  return place === 'right' && COPULA.has(core.text) && after !== undefined && /^n/.test(after.tag);
 }
 
 function speaks(units: readonly Unit[], from: number, to: number): boolean {

@@ -18,6 +18,9 @@ const FIELD = new Set(['由', '为', '是', '系', '：', ':']);
 const GOVERNMENT = /^(代|常务|副)*[省市县区镇乡旗州]长$/;
 const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 
+/** 政治局委员、国务委员：后者不是政治局的。 */
+const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
+
 /** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
 class Titles {
   readonly clause: Clause;
@@ -60,12 +63,18 @@ class Titles {
     const reach = units[owner.next - 1]!.end + LONGEST * 2;
     const copula = COPULA.has(units[owner.first - 1]?.text ?? '');
     const tail: Slot = { arg: owner, place: 'left', rank: 0 };
-    for (const piece of pieces) {
+    for (const [order, piece] of pieces.entries()) {
+      if (order > 0 && OF_STATE.test(piece.label) && owner.mentions[0]!.category !== 'place')
+        continue;
       const [next] = right;
       if (next && next !== person && next.first <= end + 1) {
         yield this.make({ arg: next, place: 'right', rank: 0 }, tail, piece, 'apposition');
       }
-      if (person && units[person.first]!.start <= reach) {
+      if (
+        person &&
+        !(piece.kind === 'office' && isPerson(owner)) &&
+        units[person.first]!.start <= reach
+      ) {
         const rank = right.indexOf(person);
         const rule = rank === 0 ? 'title-between' : 'title-chain';
         yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
