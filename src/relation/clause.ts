@@ -101,6 +101,8 @@ function argumentsOf(units: readonly Unit[], first: number, next: number): Argum
       if (!units[j]!.mention) continue;
       const joined = joinBetween(units, end, j);
       if (joined === 'no') break;
+      // 副县长甲、乙县县长丙：人和机构不并列。
+      if (joined === 'list' && isPerson(units[j]!) !== isPerson(units[end - 1]!)) break;
       // 紧接的名称是定语：A省B市的公司，取后者。
       if (joined === 'modifier') mentions = [...mentions.slice(0, -1), units[j]!.mention!];
       else {
@@ -116,6 +118,8 @@ function argumentsOf(units: readonly Unit[], first: number, next: number): Argum
   }
   return args;
 }
+
+const isPerson = ({ mention }: Unit) => mention?.category === 'person';
 
 /** What the units from `from` to before `to` make of the names on both sides. */
 function joinBetween(

@@ -75,7 +75,6 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
   const { hash: word, tagHash: tag } = predicate.core;
   const kind = hashOf(predicate.kind);
   const last = label.charCodeAt(label.length - 1);
-  const first = label.charCodeAt(0);
   add(1, rule);
   add(2, rule, ch, ct);
   add(3, shape);
@@ -88,14 +87,10 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
   add(10, tag, rule);
   add(11, kind, rule);
   add(12, kind, ch, ct);
-  add(13, last, rule);
-  add(14, first, rule);
   add(15, last, ct);
-  add(16, shape, mh, mt);
   add(17, word, mh, mt);
   add(18, rule, mh, mt);
   add(19, label.length, rule);
-  add(20, last, first);
   add(25, rule, Number(listed));
   add(26, Number(listed), ch, ct);
   const place = tails[0]!.category === 'place' && isDivision(tails[0]!.text);
@@ -142,9 +137,6 @@ function ofSlot(
   const from = precedes ? next : predicate.next;
   const to = precedes ? predicate.first : first;
   ofPath(feature, from, to, precedes, units);
-  if (to - from > 2) return;
-  const near = [to > from ? units[from]!.hash : 0, to > from + 1 ? units[from + 1]!.hash : 0];
-  add(feature + 10, predicate.core.hash, near[0], near[1]);
 }
 
 /** What kind of word stands beside a name: a name before a noun is often its attribute only. */
@@ -173,20 +165,17 @@ function ofPath(
   let verbs = 0;
   let names = 0;
   let breaks = 0;
-  let path = 0;
   for (let i = from; i < to; i++) {
-    const { mention, tag, tagHash, text, hash } = units[i]!;
+    const { mention, tag, text, hash } = units[i]!;
     if (mention) names++;
     else if (tag.charCodeAt(0) === VERB) verbs++;
     else if (text === '，' || text === '；' || text === ',') breaks++;
-    path = mix(feature, path, tagHash);
     if ((precedes ? to - i : i - from + 1) <= NEAR) add(feature + 4, hash, rule);
   }
   const size = to - from;
   add(feature + 5, rule, Math.min(size, 4) + Number(size > 7) + Number(size > 12));
   add(feature + 6, rule, Math.min(verbs, 3), Math.min(names, 3));
   add(feature + 7, rule, Math.min(breaks, 3), Math.min(names, 2));
-  if (size <= 5) add(feature + 8, rule, path);
 }
 
 /** What stands between the two arguments. */
@@ -197,14 +186,10 @@ function ofBetween(
 ): void {
   if (a === b || pa === 'topic' || pb === 'topic') return;
   const [from, to] = a.next <= b.first ? [a.next, b.first] : [b.next, a.first];
-  let path = 0;
   let verbs = 0;
   for (let i = from; i < to; i++) {
-    const { tag, tagHash, hash, mention } = units[i]!;
-    if (tag.charCodeAt(0) === VERB) verbs++;
-    path = mix(70, path, mention ? tagHash : hash);
+    if (units[i]!.tag.charCodeAt(0) === VERB) verbs++;
   }
-  if (to - from <= 4) add(71, path, rule);
   add(72, rule, Math.min(5, to - from));
   add(73, rule, Math.min(4, verbs));
 }
@@ -216,10 +201,8 @@ function ofClause({ head, tail, predicate, clause }: Candidate, units: readonly 
   const category = subject ? hashOf(subject.mentions[0]!.category) : 0;
   const role = subject === head.arg ? 1 : subject === tail.arg ? 2 : 0;
   const shape = shapeOf(head, tail);
-  add(74, rule, units[clause.next - 1]!.hash);
   add(75, rule, Math.min(3, predicates.length));
   add(76, rule, predicates.indexOf(predicate));
-  add(77, rule, opening.hash);
   add(78, rule, opening.tagHash, Math.min(3, predicate.first - clause.first));
   add(79, shape, subject ? 1 : 0);
   add(80, rule, category, role);
