@@ -75,12 +75,12 @@ export function* propose(
       }
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
-      yield { head, tail, heads, tails, predicate, clause, rule };
-      // 在A建设B：B位于A。
-      if (rule === 'relative-adjunct' && IN.has(tail.arg.marker)) {
+      // 在A建设B：B位于A，建设的不是A。
+      const builds = rule === 'relative-adjunct' && units[predicate.next]?.text !== '的';
+      if (builds && IN.has(tail.arg.marker)) {
         const site = { ...predicate, label: '位于', kind: 'location' as const };
         yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
-      }
+      } else yield { head, tail, heads, tails, predicate, clause, rule };
     }
   }
 }
