@@ -26,6 +26,7 @@ export interface Candidate {
 
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
+const ADJUNCTS = new Set(['adjunct', 'carried-adjunct', 'topic-adjunct']);
 const IN = new Set(['在', '于']);
 const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
 const SPEECH = new Set(
@@ -55,6 +56,7 @@ export function* propose(
     if (right.push({ arg, place: 'right', rank: right.length }) === NEAR) break;
   }
   const slots = [...left, ...right, ...carried];
+  const hasObject = right[0] !== undefined && right[0].arg.first - predicate.next < 2;
   const company = companions(left, carried);
   if (company) {
     for (const tail of right) {
@@ -73,6 +75,8 @@ export function* propose(
       if (!rule || isRelative(head, tail, predicate, units) || isPost(tail, predicate, units)) {
         continue;
       }
+      // 甲在乙地举办丙：举办的是丙。
+      if (hasObject && ADJUNCTS.has(rule) && IN.has(tail.arg.marker)) continue;
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
       // 在A建设B：B位于A，建设的不是A。
