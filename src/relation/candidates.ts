@@ -32,7 +32,7 @@ export function proposals(
   const units = resolveAnaphors(unitsOf(sentence, own), discourse.last, subject);
   const clauses = splitClauses(units, sentence.text, lexicon);
   const candidates = clauses.flatMap((clause, index) => {
-    const carried = carriedInto(clauses, index, discourse);
+    const carried = carriedInto(clauses, index);
     return [
       ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
       ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried, units)]),

@@ -16,11 +16,7 @@ export interface Discourse {
 }
 
 /** Arguments that a clause may take from earlier ones, the likeliest first. */
-export function carriedInto(
-  clauses: readonly Clause[],
-  index: number,
-  discourse: Discourse,
-): Slot[] {
+export function carriedInto(clauses: readonly Clause[], index: number): Slot[] {
   const found: Slot[] = [];
   const carry = (arg: Argument | undefined, rank: number) => {
     if (arg && !found.some((slot) => slot.arg === arg)) found.push({ arg, place: 'carried', rank });
@@ -34,12 +30,6 @@ export function carriedInto(
   }
   const ahead = clauses[index + 1];
   if (ahead && !found.some((slot) => slot.rank === 0)) carry(ahead.args[0], 3);
-  if (!found.some((slot) => slot.rank === 0)) {
-    if (discourse.subject) found.push(topicSlot(discourse.subject, 0));
-    const { organization } = discourse.last;
-    if (organization && organization !== discourse.subject?.[0])
-      found.push(topicSlot([organization], 1));
-  }
   return found;
 }
 

@@ -16,14 +16,12 @@ export interface RelationKnowledge {
 
 /**
  * Log odds from which a candidate is a statement. A word that no lexicon lists has to be likelier:
- * what the scorer knows of it is its surroundings only. So has what an earlier sentence supplies.
+ * what the scorer knows of it is its surroundings only.
  */
-const THRESHOLD = { listed: -1, unlisted: 0.25, topic: 0.5 } as const;
+const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
 
-const thresholdOf = ({ predicate, rule }: Candidate) => {
-  if (rule.startsWith('topic-')) return THRESHOLD.topic;
-  return predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
-};
+const thresholdOf = ({ predicate }: Candidate) =>
+  predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
 
 /** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某。 */
 const APPOSED = new Set([

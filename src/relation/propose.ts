@@ -26,7 +26,7 @@ export interface Candidate {
 
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
-const ADJUNCTS = new Set(['adjunct', 'carried-adjunct', 'topic-adjunct']);
+const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
 const IN = new Set(['在', '于']);
 const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
 const SPEECH = new Set(
@@ -139,8 +139,7 @@ function ruleOf(
   { arg: h, place: hp, rank: hr }: Slot,
   { arg: t, place: tp, rank: tr }: Slot,
 ): string | undefined {
-  const far = (place: Place) => place === 'carried' || place === 'topic';
-  if (far(hp) && far(tp)) return undefined;
+  if (hp === 'carried' && tp === 'carried') return undefined;
   if (hp === 'left' && tp === 'right') {
     if (AGENT.has(h.marker)) return 'agent-object';
     return MOVED.has(h.marker) ? 'becomes' : 'subject-verb-object';
@@ -159,11 +158,11 @@ function ruleOf(
   }
   if (hp === 'right' && tp === 'right')
     return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
-  if (far(hp)) {
-    if (tp === 'right') return tr < 2 ? `${hp}-subject` : undefined;
-    return t.marker && tr < 2 ? `${hp}-adjunct` : undefined;
+  if (hp === 'carried') {
+    if (tp === 'right') return tr < 2 ? 'carried-subject' : undefined;
+    return t.marker && tr < 2 ? 'carried-adjunct' : undefined;
   }
-  if (hp === 'right') return hr === 0 && tp === 'topic' ? 'topic-inverted' : undefined;
-  if (AGENT.has(h.marker)) return `${tp}-agent`;
-  return hr === 0 && !h.marker ? `${tp}-preposed` : undefined;
+  if (hp === 'right') return undefined;
+  if (AGENT.has(h.marker)) return 'carried-agent';
+  return hr === 0 && !h.marker ? 'carried-preposed' : undefined;
 }
