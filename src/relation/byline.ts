@@ -9,7 +9,8 @@ const BYLINE = new RegExp(
   `^[\\s【〔（(]*(?:本[报報])?O*[\\sL\\d月日年讯訊电電，,】]*[\\s（(〔【]*(?:${NAMES}[\\s、／/]*){1,6}L*(?:报道|報道|報導|摄影报道)?[）)〕】：:]`,
   'u',
 );
-const DATELINE = /^[\s【〔（(]*(?:O+|本[报報])[\sL\d月日年]*[电電讯訊](?!\p{Script=Han})[\s】）)〕]*/u;
+const DATELINE =
+  /^[\s【〔（(]*(?:O+|本[报報])[\sL\d月日年]*[电電讯訊](?!\p{Script=Han})[\s】）)〕]*/u;
 /** 通讯员不是报社的人。 */
 const REPORTER = /((?:驻外|首席|全媒体|见习|实习|特约)?(?:记者|記者))((?:[\s　、／/]*P+)+)/gu;
 const LETTER = { organization: 'O', place: 'L', person: 'P', program: 'G' } as const;

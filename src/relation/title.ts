@@ -89,7 +89,12 @@ class Titles {
     const fits = (arg: Argument) => (isPerson(arg) ? piece.kind === 'office' || copula : copula);
     const left = leftOf(this.clause, index, fits);
     const others = this.carried.filter(({ arg }) => !isPerson(arg) && copula);
-    return [...left, ...(piece.kind === 'office' ? this.people : []), ...others];
+    // 不说“任”，就不是前面句子里的人：在京中央书记处书记出席。
+    const { units, clause } = this;
+    const owner = clause.args[index]!.first;
+    const said = units.slice(clause.first, owner).some(({ text }) => COPULA.has(text));
+    const people = this.people.filter(({ place }) => said || place !== 'topic');
+    return [...left, ...(piece.kind === 'office' ? people : []), ...others];
   }
 
   /** 董事长某某：单位在前文。 */
@@ -248,6 +253,7 @@ function pieceOf(
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
   const office = titles.longestBefore(label, label.length, 0) !== undefined;
   const listed = predicates.get(core.text);
+  if (!office && listed === 'verb') return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
   const kind = office ? 'office' : (listed ?? 'verb');
   return {
