@@ -56,7 +56,7 @@ const APPOSED = 4;
 const APPOSED_MARKERS = new Set('由 被 与 和 同 跟 向 对 为 给 从 联合 会同'.split(' '));
 /** 没有实义、不会是谓词的动词。 */
 const NO_PREDICATE = new Set(
-  '是 有 来华 来访 前来 兼 兼任 愿 愿意 期待 继续 持续 所谓 往来 不断 进一步 加快 庆祝 属于 包括 随着 围绕 面对 根据 通过 分别 发展 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
+  '是 有 作为 来华 来访 前来 兼 兼任 愿 愿意 期待 继续 持续 所谓 往来 不断 进一步 加快 庆祝 属于 包括 随着 围绕 面对 根据 通过 分别 发展 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
     ' ',
   ),
 );
@@ -174,7 +174,7 @@ function predicatesOf(
     const listed = listedEnd(units, i, next, source, lexicon);
     let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
     if (end === i) continue;
-    while (end < next && end - i < LONGEST_CHAIN && isVerb(units[end]!, lexicon)) end++;
+    while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
     while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
       end--;
@@ -200,6 +200,11 @@ function listedEnd(
     if (units[j]!.end === match.end) return j + 1;
   }
   return undefined;
+}
+
+/** 摧毁位于某地的机场：位于另起一个谓词。 */
+function chains(unit: Unit, lexicon: Lexicon): boolean {
+  return isVerb(unit, lexicon) && lexicon.predicates.get(unit.text) !== 'location';
 }
 
 function isVerb({ tag, text, mention }: Unit, lexicon: Lexicon): boolean {
