@@ -62,7 +62,7 @@ type FiveWords = [KnownWord, KnownWord, KnownWord, KnownWord, KnownWord];
  * Adds up the weights of the features of each character. What a group of features adds is remembered
  * by the group's key, since most pairs of characters and most words of a text were seen before.
  */
-export class Scorer {
+export class LabelScorer {
   readonly #pairs = new Memo(REMEMBERED_PAIRS, 4 * PACKED);
   readonly #words = new Map<string, KnownWord>();
   readonly #edge: KnownWord;

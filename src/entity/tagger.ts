@@ -4,10 +4,10 @@ import { bestLabels } from './decode.ts';
 import { spansOf } from './labels.ts';
 import { probabilitiesOf } from './marginals.ts';
 import { unpack } from './model.ts';
-import type { Scorer } from './scorer.ts';
+import type { LabelScorer } from './scorer.ts';
 
 /** Find the names of a sentence with the statistical model; the score is the probability by the model. */
-export function tagNames(sentence: SentenceView, scorer: Scorer): Mention[] {
+export function tagNames(sentence: SentenceView, scorer: LabelScorer): Mention[] {
   const { transitions, unit } = scorer.model;
   const scores = unpack(scorer.score(sentence));
   const spans = spansOf(bestLabels(scores, transitions));

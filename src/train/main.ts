@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { encodeModel, MODEL_FILE, type ModelWeights, toModel } from '../entity/model.ts';
-import { Scorer } from '../entity/scorer.ts';
+import { LabelScorer } from '../entity/scorer.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
 import { calibrate } from './calibrate.ts';
@@ -62,7 +62,7 @@ const dev = await readDev(SHARED, segmenter);
 
 log('the first model');
 const first = learn(examples, { lexicon, epochs: FIRST_EPOCHS, log, afterEpoch });
-const silver = await silverTexts(SHARED, segmenter, new Scorer(toModel(first), lexicon));
+const silver = await silverTexts(SHARED, segmenter, new LabelScorer(toModel(first), lexicon));
 log(`the second model, with ${silver.length} sentences that the first one labelled`);
 examples.push(...examplesOf(silver, corpusNamed('silver')));
 const weights = learn(examples, { lexicon, epochs: EPOCHS, log, afterEpoch });
@@ -80,6 +80,6 @@ function examplesOf(texts: readonly LabelledText[], corpus: number): Example[] {
 function afterEpoch(epoch: number, weightsFor: (corpus: number) => ModelWeights): void {
   for (const set of dev) {
     if (set.corpus !== GOLD && epoch < EPOCHS) continue;
-    log(scoreLine(set, new Scorer(toModel(weightsFor(set.corpus)), lexicon)));
+    log(scoreLine(set, new LabelScorer(toModel(weightsFor(set.corpus)), lexicon)));
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { viewSentence } from '../entity/candidates.ts';
-import type { Scorer } from '../entity/scorer.ts';
+import type { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import { readGold } from '../evaluate/gold.ts';
 import { matchingForm } from '../lexicon/matching.ts';
@@ -27,7 +27,7 @@ const EVERY = 6;
 export async function silverTexts(
   shared: string,
   segmenter: Segmenter,
-  scorer: Scorer,
+  scorer: LabelScorer,
 ): Promise<LabelledText[]> {
   const measured = await measuredText(shared);
   const found: { text: string; mentions: Mention[] }[] = [];

@@ -4,7 +4,7 @@ import { FEATURES, featuresOf } from '../../src/entity/features.ts';
 import { LABELS } from '../../src/entity/labels.ts';
 import { Memo } from '../../src/entity/memo.ts';
 import { toModel, unpack } from '../../src/entity/model.ts';
-import { Scorer } from '../../src/entity/scorer.ts';
+import { LabelScorer } from '../../src/entity/scorer.ts';
 import { loadLexicon } from '../../src/lexicon/lexicon.ts';
 import { loadSegmenter } from '../../src/segment/segmenter.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
@@ -37,7 +37,7 @@ describe('the scorer', () => {
   it('adds up just the features of each character, however much it remembers of earlier ones', () => {
     const weights = someModel();
     const rows = new Map([...weights.hashes].map((hash, row) => [hash, row]));
-    const scorer = new Scorer(toModel(weights), lexicon);
+    const scorer = new LabelScorer(toModel(weights), lexicon);
     for (const sentence of [...sentences, ...sentences.toReversed()]) {
       const features = featuresOf(sentence, lexicon);
       const expected = new Float32Array((features.length / FEATURES) * LABELS);
