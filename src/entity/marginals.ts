@@ -11,18 +11,17 @@ const NEGLIGIBLE = Math.log(1e-7);
  * backward sums of Rabiner 1989, doi:10.1109/5.18626.
  * @param spans sorted by place; they do not overlap
  * @param scores of each label at each position, row by row
- * @param transitions score of `previous * LABELS + next`
+ * @param factors of `previous * LABELS + next`
  * @param unit what the scores must be divided by to be natural logarithms
  * @returns from 0 to 1, one for each span
  */
 export function probabilitiesOf(
   spans: readonly LabelledSpan[],
   scores: Float32Array,
-  transitions: Float32Array,
+  factors: Float64Array,
   unit: number,
 ): number[] {
   const length = scores.length / LABELS;
-  const factors = Float64Array.from(transitions, (score) => Math.exp(score / unit));
   const probabilities: number[] = [];
   for (let first = 0; first < spans.length; ) {
     let last = first;

@@ -27,6 +27,8 @@ export interface Model {
   readonly transitions: Float32Array;
   /** What scores are divided by to be natural logarithms. */
   readonly unit: number;
+  /** The transitions as factors of probability. */
+  readonly factors: Float64Array;
 }
 
 /** Numbers in a row: two weights in each, so that a row is added up in half the time. */
@@ -52,7 +54,8 @@ export function toModel({ hashes, weights, transitions, unit }: ModelWeights): M
       rows[row * PACKED + (label >> 1)]! += label & 1 ? weight << 16 : weight;
     }
   }
-  return { present, slots, rows, transitions, unit };
+  const factors = Float64Array.from(transitions, (score) => Math.exp(score / unit));
+  return { present, slots, rows, transitions, unit, factors };
 }
 
 /** Row of a feature, or -1. */

@@ -8,11 +8,11 @@ import type { LabelScorer } from './scorer.ts';
 
 /** Find the names of a sentence with the statistical model; the score is the probability by the model. */
 export function tagNames(sentence: SentenceView, scorer: LabelScorer): Mention[] {
-  const { transitions, unit } = scorer.model;
+  const { transitions, factors, unit } = scorer.model;
   const scores = unpack(scorer.score(sentence));
   const spans = spansOf(bestLabels(scores, transitions));
   if (spans.length === 0) return [];
-  const probabilities = probabilitiesOf(spans, scores, transitions, unit);
+  const probabilities = probabilitiesOf(spans, scores, factors, unit);
   return spans.map(({ start, end, category }, index) =>
     mentionAt(
       sentence.text,

@@ -15,7 +15,8 @@ const TEMPERATURES = [...Array(40).keys()].map((step) => 1.1 ** step);
 export function calibrate(model: Model, lexicon: Lexicon, heldOut: readonly Example[]): number {
   const losses = TEMPERATURES.map((temperature) => {
     const unit = model.unit * temperature;
-    const scorer = new LabelScorer({ ...model, unit }, lexicon);
+    const factors = Float64Array.from(model.transitions, (score) => Math.exp(score / unit));
+    const scorer = new LabelScorer({ ...model, unit, factors }, lexicon);
     return { unit, loss: lossOf(scorer, heldOut) };
   });
   return losses.reduce((best, next) => (next.loss < best.loss ? next : best)).unit;

@@ -16,7 +16,7 @@ const FILES = ['2022', '2023', '2024', '2025'].map((year) => `corpora/news/xwlb.
 /** A name counts when this share of its mentions in all news agrees on the category. */
 const AGREED = 0.8;
 /** One sentence of so many is kept. */
-const EVERY = 6;
+const EVERY = 4;
 
 /**
  * Sentences of unlabelled news with the names that a first model finds in them, for self-training.
