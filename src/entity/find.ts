@@ -15,7 +15,7 @@ import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
 /** Mentions that are less likely than this are none. */
-const LIKELY = 0.45;
+const LIKELY = Number(process.env["DROP"] ?? 0.45);
 const isLikely = ({ score }: Mention) => score >= LIKELY;
 
 /** What the entity pass needs to know. */

@@ -3,7 +3,7 @@ import type { Category, Mention } from '../types.ts';
 import { mentionAt } from './candidates.ts';
 
 /** Names that were found with this confidence are looked for in the whole document. */
-const SURE = 0.8;
+const SURE = Number(process.env["MEM"] ?? 0.8);
 /** 两个字的名称误认一次就会在长文里处处误认，所以不记。 */
 const SHORTEST = 3;
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../types.ts';
 
 /** Mentions as sure as this go before all others, however long: 濮阳诚 elsewhere beats 濮阳诚则 here. */
-const SURE = 0.7;
+const SURE = Number(process.env["TIER"] ?? 0.7);
 
 /**
  * Choose mentions that do not overlap: the sure ones before the others, the longest first, then the surest, then the leftmost.

@@ -13,6 +13,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     '院长[司徒正明|person]和副院长[诸葛亮节|person]出席。',
     '记者 [崔力|person] [张锦辉|person]',
     '（记者 [原野|person]）',
+    '[人民日报|org]讯（记者 [崔力|person]）',
   ],
   'persons who speak': [
     '“欢迎大家。”[周敏华|person]说。',
@@ -33,6 +34,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     '[内蒙古伊泰(鄂尔多斯)煤炭有限公司|org]成立。',
     '[青川农商银行|org]向果农发放贷款。',
     '[腾讯|org]和[阿里巴巴|org]签署了协议。',
+    '[腾讯|org]和[阿里巴巴|org]出席。',
   ],
   'authorities, schools, hospitals and media': [
     '[国家发展改革委|org]批复了规划。',
@@ -46,6 +48,8 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   'places of all sizes': [
     '[重庆市|place]的[北碚区|place]和[巴南区|place]',
+    '[长江|place]、[嘉陵江|place]在[朝天门|place]交汇。',
+    '[东盟出口加工产业园|place]开工。',
     '[广西|place]与[东盟|org]的贸易额上升。',
     '[云溪水库|place]坐落于[青川县|place]。',
     '由[中铁大桥局|org]承建的[嘉陵江大桥|place]通车。',
@@ -62,6 +66,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   ],
   'programs in quotation marks, without the marks': [
     '[青川县|place]启动“[百村千塘|program]”工程。',
+    '活动名为“[我有一亩田|program]”。',
     '[青川县|place]启动“[百村千塘工程|program]”。',
     '[教育部|org]把[云溪大学|org]列入“[强基计划|program]”。',
     '[巴南区|place]入选首批“[国家战略性新兴产业集群发展工程|program]”。',
@@ -78,6 +83,7 @@ const NOTHING = [
   '这家医院的院长没有回答。',
   '各级政府要落实责任。',
   '有关部门已经介入。',
+  '两家企业共建联合实验室。',
   '企业要扩大连接能力。',
   '他说“一定要努力”之后离开了。',
 ];
