@@ -4,11 +4,12 @@ import { locatePlaces } from './entity/division.ts';
 import { findMentions } from './entity/find.ts';
 import { loadModel } from './entity/model.ts';
 import { preferredAliases } from './entity/preferred.ts';
-import { Scorer } from './entity/scorer.ts';
+import { LabelScorer } from './entity/scorer.ts';
 import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { matchingForm } from './lexicon/matching.ts';
 import { NO_PREFERENCES, type Preferences } from './lexicon/preferences.ts';
 import { findRelations } from './relation/find.ts';
+import { loadScorer, type Scorer } from './relation/scorer.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { splitSentences } from './segment/sentences.ts';
 import { tokenize } from './segment/tokens.ts';
@@ -24,7 +25,9 @@ import {
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly segmenter: Segmenter;
-  /** The statistical model, ready to score the characters of sentences. */
+  /** The statistical model of names, ready to score the characters of sentences. */
+  readonly tagger: LabelScorer;
+  /** The statistical model of statements. */
   readonly scorer: Scorer;
   /** What the user knows better. */
   readonly preferences?: Preferences;
@@ -43,8 +46,13 @@ export function loadKnowledge(
   preferences: Preferences = NO_PREFERENCES,
 ): Knowledge {
   const lexicon = loadLexicon();
-  const scorer = new Scorer(loadModel(), lexicon);
-  return { lexicon, segmenter: loadSegmenter(warn), scorer, preferences };
+  return {
+    lexicon,
+    segmenter: loadSegmenter(warn),
+    tagger: new LabelScorer(loadModel(), lexicon),
+    scorer: loadScorer(),
+    preferences,
+  };
 }
 
 /**
@@ -68,7 +76,7 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     ...aliases.map(aliasRelation),
     ...parents,
     ...preferredAliases(mentions),
-    ...bySentence(views, mentions).flatMap(([view, own]) => findRelations(view, own, lexicon)),
+    ...findRelations(bySentence(views, mentions), knowledge),
   ];
   const found = { mentions: asWritten(mentions, text), relations };
   return { id, title, text, segmenter: segmenter.name, sentences, ...wanted(found, knowledge) };

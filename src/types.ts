@@ -10,6 +10,7 @@ export const RELATION_KINDS = [
   'office',
   'location',
   'part',
+  'membership',
   'alias-of',
   'cooccurrence',
 ] as const;

@@ -99,10 +99,9 @@ describe('annotate', () => {
     expect(statementsOf(text)).toEqual(expect.arrayContaining(statements));
   });
 
-  it('states nothing across sentences', () => {
-    expect(statementsOf('重庆国际生物城迎来客人。\n巴南区委书记何友生。位于重庆。')).toEqual([
-      '何友生 | 书记 | 巴南区委',
-    ]);
+  it('carries a topic into the next sentence where a word stands for it', () => {
+    const text = '华星电子集团有限公司发布公告。该公司收购了青川农商银行。';
+    expect(statementsOf(text)).toEqual(['华星电子集团有限公司 | 收购 | 青川农商银行']);
   });
 
   it('keeps id, title and text, and names the segmenter', () => {
@@ -127,8 +126,8 @@ describe('annotate', () => {
     const first = annotateText(text);
     annotateText('何友生（以下简称“巴南区”）收购了重庆大学。');
     expect(annotateText(text)).toEqual(first);
-    const { segmenter, scorer } = loadKnowledge();
-    const fresh = { lexicon: loadLexicon(), segmenter, scorer };
+    const { segmenter, tagger, scorer } = loadKnowledge();
+    const fresh = { lexicon: loadLexicon(), segmenter, tagger, scorer };
     expect(annotate({ id: 'test', title: '', text }, fresh)).toEqual(first);
     expect(first.relations.length).toBeGreaterThan(STATEMENTS.length);
   });

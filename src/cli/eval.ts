@@ -108,9 +108,11 @@ function printAliases({ aliases }: EntityEvaluation): void {
   );
 }
 
-function printRelations({ relations, pairs, denied }: Evaluation): void {
+function printRelations({ relations, pairs, listed, offices, denied }: Evaluation): void {
   print(row('relations', relations));
   print(row('  pairs', pairs));
+  print(row('  listed pairs', listed));
+  print(row('  offices', offices));
   print(`denied statements given out as holding: ${denied.asserted} of ${denied.gold}`);
 }
 

@@ -14,6 +14,8 @@ const SPACE = 12;
 const LIST = 13;
 const STOP = 14;
 const OTHER = 15;
+/** How many kinds there are. */
+export const KINDS = 16;
 
 const DOT = '·'.charCodeAt(0);
 
@@ -100,18 +102,19 @@ function typeOf(unit: number, { surnames, transliteration }: Lexicon): number {
 }
 
 /** Category and place of the names of the lexicon, the longest first from the left. */
-function knownOf({ text, start, end, boundaries }: SentenceView, { names }: Lexicon): Uint8Array {
+function knownOf(sentence: SentenceView, { names }: Lexicon): Uint8Array {
+  const { text, start, end, tokens, boundaries } = sentence;
   const known = new Uint8Array(end - start);
-  let position = start;
-  while (position < end) {
-    const match = boundaries.has(position) ? names.longestAt(text, position) : undefined;
-    if (!match || match.end > end || !(boundaries.has(match.end) || match.end - position > 3)) {
-      position++;
-      continue;
-    }
+  let after = start;
+  for (const token of tokens) {
+    if (token.start < after) continue;
+    const match = names.longestAt(text, token.start);
+    if (!match || match.end > end) continue;
+    // 长的名称即使断在词中也算。
+    if (match.end - token.start <= 3 && !boundaries.has(match.end)) continue;
     const base = 1 + 4 * CATEGORIES.indexOf(match.value.category);
-    mark(known, position - start, match.end - start, base);
-    position = match.end;
+    mark(known, token.start - start, match.end - start, base);
+    after = match.end;
   }
   return known;
 }

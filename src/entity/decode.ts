@@ -1,11 +1,14 @@
 import { FINAL, INITIAL, LABELS, PREDECESSORS } from './labels.ts';
 
-/** Labels that begin something new, before which any closed label may stand; and those that go on. */
-const STARTS = INITIAL;
-const CLOSED = FINAL;
-const CONTINUATIONS = PREDECESSORS.map((previous, label) => ({ label, previous })).filter(
-  ({ label }) => !STARTS.includes(label),
+/** Labels that begin something new, and those before it: nothing that begins goes on with a name. */
+const STARTS = Uint8Array.from(INITIAL);
+const CLOSED = Uint8Array.from(FINAL);
+/** The others go on with a name: each may follow two labels. */
+const CONTINUED = Uint8Array.from(
+  PREDECESSORS.flatMap((_, label) => (INITIAL.includes(label) ? [] : [label])),
 );
+const AFTER_BEGIN = CONTINUED.map((label) => PREDECESSORS[label]![0]!);
+const AFTER_INSIDE = CONTINUED.map((label) => PREDECESSORS[label]![1]!);
 
 /**
  * The best sequence of labels. Viterbi 1967, doi:10.1109/TIT.1967.1054010.
@@ -18,51 +21,59 @@ export function bestLabels(scores: Float32Array, transitions: Float32Array): Uin
   const length = scores.length / LABELS;
   const back = new Uint8Array(scores.length);
   if (length === 0) return back;
-  const best = new Float32Array(scores.length).fill(-Infinity);
+  let before = new Float32Array(LABELS).fill(-Infinity);
+  let best = new Float32Array(LABELS);
   const spread = spreadOf(transitions);
   const rivals = new Uint8Array(CLOSED.length);
-  for (const label of INITIAL) best[label] = scores[label]!;
+  for (const label of INITIAL) before[label] = scores[label]!;
   for (let row = LABELS; row < scores.length; row += LABELS) {
-    const before = row - LABELS;
-    const count = rivalsIn(best, before, spread, rivals);
-    for (const next of STARTS) {
+    const count = rivalsIn(before, spread, rivals);
+    for (let s = 0; s < STARTS.length; s++) {
+      const next = STARTS[s]!;
       let from = rivals[0]!;
-      let top = best[before + from]! + transitions[from * LABELS + next]!;
+      let top = before[from]! + transitions[from * LABELS + next]!;
       for (let i = 1; i < count; i++) {
-        const score = best[before + rivals[i]!]! + transitions[rivals[i]! * LABELS + next]!;
+        const score = before[rivals[i]!]! + transitions[rivals[i]! * LABELS + next]!;
         if (score <= top) continue;
         top = score;
         from = rivals[i]!;
       }
-      best[row + next] = top + scores[row + next]!;
+      best[next] = top + scores[row + next]!;
       back[row + next] = from;
     }
-    for (const { label, previous } of CONTINUATIONS) {
-      const [a, b] = [previous[0]!, previous[1]!];
-      const begun = best[before + a]! + transitions[a * LABELS + label]!;
-      const gone = best[before + b]! + transitions[b * LABELS + label]!;
-      best[row + label] = Math.max(begun, gone) + scores[row + label]!;
-      back[row + label] = gone > begun ? b : a;
+    for (let c = 0; c < CONTINUED.length; c++) {
+      const next = CONTINUED[c]!;
+      const [a, b] = [AFTER_BEGIN[c]!, AFTER_INSIDE[c]!];
+      const begun = before[a]! + transitions[a * LABELS + next]!;
+      const gone = before[b]! + transitions[b * LABELS + next]!;
+      best[next] = Math.max(begun, gone) + scores[row + next]!;
+      back[row + next] = gone > begun ? b : a;
     }
+    [before, best] = [best, before];
   }
-  return trace(best.subarray(best.length - LABELS), back, length);
+  return trace(before, back, length);
 }
 
 /** How far the transitions from closed labels to starts lie apart. */
 function spreadOf(transitions: Float32Array): number {
-  const values = CLOSED.flatMap((previous) =>
-    STARTS.map((next) => transitions[previous * LABELS + next]!),
-  );
-  return Math.max(...values) - Math.min(...values);
+  let [least, most] = [Infinity, -Infinity];
+  for (const previous of CLOSED) {
+    for (const next of STARTS) {
+      const score = transitions[previous * LABELS + next]!;
+      least = Math.min(least, score);
+      most = Math.max(most, score);
+    }
+  }
+  return most - least;
 }
 
 /** Write the closed labels that may stand before a start on the best path; returns how many. */
-function rivalsIn(best: Float32Array, row: number, spread: number, rivals: Uint8Array): number {
+function rivalsIn(best: Float32Array, spread: number, rivals: Uint8Array): number {
   let top = -Infinity;
-  for (const label of CLOSED) top = Math.max(top, best[row + label]!);
+  for (let c = 0; c < CLOSED.length; c++) top = Math.max(top, best[CLOSED[c]!]!);
   let count = 0;
-  for (const label of CLOSED) {
-    if (best[row + label]! >= top - spread) rivals[count++] = label;
+  for (let c = 0; c < CLOSED.length; c++) {
+    if (best[CLOSED[c]!]! >= top - spread) rivals[count++] = CLOSED[c]!;
   }
   return count;
 }

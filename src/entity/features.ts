@@ -3,9 +3,9 @@ import type { SentenceView } from './candidates.ts';
 import { at, type Characters, charactersOf, characterTypes, isDot, QUOTE } from './characters.ts';
 
 /**
- * Features of a character, as hashes. They come in groups, each a function of a small key (three
- * characters, a word, two neighbouring words), so that the tagger can remember what a group adds to
- * the scores of the labels and look up one key in place of a dozen features.
+ * Features of a character, as hashes. They come in groups, each a function of a small key (two
+ * characters, a word, the classes of two words), so that the tagger can remember what a group adds
+ * to the scores of the labels and look up one key in place of several features.
  *
  * Every function here writes hashes to `out` from `at` and returns the place after the last one.
  */
@@ -18,64 +18,89 @@ export const AFTER = 2;
 /** Features of each character in all groups together. */
 export const FEATURES = 44;
 
-/** Three neighbouring characters, to the one in the middle. */
-export function middleFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+/** Two neighbouring characters, to the second of them. */
+export function secondFeatures(out: Hashes, at: number, a: number, b: number): number {
   let n = at;
   out[n++] = mix(1, b, 0, 0);
   out[n++] = mix(2, a, 0, 0);
-  out[n++] = mix(3, c, 0, 0);
-  out[n++] = mix(4, a, b, 0);
-  out[n++] = mix(5, b, c, 0);
-  out[n++] = mix(6, a, c, 0);
-  out[n++] = mix(7, a, b, c);
-  out[n++] = mix(8, types[a]!, types[b]!, types[c]!);
+  out[n++] = mix(3, a, b, 0);
   return n;
 }
 
-/** Three neighbouring characters, to the last one. */
-export function lastFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+/** Two neighbouring characters, to the first of them. */
+export function firstFeatures(out: Hashes, at: number, a: number, b: number): number {
   let n = at;
-  out[n++] = mix(9, a, 0, 0);
-  out[n++] = mix(10, a, b, 0);
-  out[n++] = mix(11, a, b, c);
-  out[n++] = mix(12, types[a]!, types[b]!, types[c]!);
+  out[n++] = mix(4, b, 0, 0);
+  out[n++] = mix(5, a, b, 0);
   return n;
 }
 
-/** Three neighbouring characters, to the first one. */
-export function firstFeatures(out: Hashes, at: number, [a, b, c]: Window, types: Types): number {
+/** Two neighbouring characters, to the one after them. */
+export function precedingFeatures(out: Hashes, at: number, a: number, b: number): number {
   let n = at;
-  out[n++] = mix(13, c, 0, 0);
-  out[n++] = mix(14, b, c, 0);
-  out[n++] = mix(15, a, b, c);
-  out[n++] = mix(16, types[a]!, types[b]!, types[c]!);
+  out[n++] = mix(6, a, 0, 0);
+  out[n++] = mix(7, a, b, 0);
   return n;
 }
 
-export type Window = readonly [number, number, number];
-type Types = Uint8Array;
+/** Two neighbouring characters, to the one before them. */
+export function followingFeatures(out: Hashes, at: number, a: number, b: number): number {
+  let n = at;
+  out[n++] = mix(8, b, 0, 0);
+  out[n++] = mix(9, a, b, 0);
+  return n;
+}
+
+/** The characters around `i`, to the one at `i`; the codes reach two further on both sides. */
+export function sequenceFeatures(out: Hashes, at: number, codes: Uint16Array, i: number): number {
+  const [p2, p1, c, n1, n2] = [
+    codes[i - 2]!,
+    codes[i - 1]!,
+    codes[i]!,
+    codes[i + 1]!,
+    codes[i + 2]!,
+  ];
+  let n = at;
+  out[n++] = mix(10, p1, n1, 0);
+  out[n++] = mix(11, p1, c, n1);
+  out[n++] = mix(12, p2, p1, c);
+  out[n++] = mix(13, c, n1, n2);
+  return n;
+}
+
+/** Kinds of three neighbouring characters, to each of them; `which` is 0 for the first. */
+export function kindFeatures(
+  out: Hashes,
+  at: number,
+  [a, b, c]: readonly [number, number, number],
+  which: number,
+): number {
+  out[at] = mix(14, (a << 10) | (b << 5) | c, which, 0);
+  return at + 1;
+}
 
 /** What features say of a word. */
 export interface Word {
   readonly hash: number;
-  readonly tag: number;
   /** Hashes of its first and its last two characters. */
   readonly first: number;
   readonly last: number;
+  /** Tag, length and marks: what neighbouring words know of each other without knowing the word. */
+  readonly tag: number;
   readonly length: number;
   /** 1 ends with a title, 2 is a predicate, 4 is generic. */
   readonly marks: number;
 }
 
 /** Beyond the ends of a sentence. */
-export const NO_WORD: Word = { hash: 0, tag: 0, first: 0, last: 0, length: 0, marks: 0 };
+export const NO_WORD: Word = { hash: 0, first: 0, last: 0, tag: 0, length: 0, marks: 0 };
 
 export function describeWord(text: string, tag: string, lexicon: Lexicon): Word {
   return {
     hash: hashText(text),
-    tag: hashText(tag),
     first: hashText(text.slice(0, 2)),
     last: hashText(text.slice(-2)),
+    tag: hashText(tag),
     length: Math.min(5, text.length),
     marks:
       Number(lexicon.titles.longestBefore(text, text.length, 0) !== undefined) +
@@ -95,63 +120,86 @@ export function placeIn(offset: number, length: number): number {
 /** A word, to its own characters. */
 export function wordFeatures(out: Hashes, at: number, word: Word, place: number): number {
   let n = at;
-  out[n++] = mix(17, word.hash, place, 0);
-  out[n++] = mix(18, word.tag, place, word.length);
+  out[n++] = mix(15, word.hash, place, 0);
+  out[n++] = mix(16, word.tag, place, word.length);
+  out[n++] = mix(17, word.last, place, 0);
+  return n;
+}
+
+/** A word, to the characters of the next one. */
+export function wordBeforeFeatures(out: Hashes, at: number, word: Word, place: number): number {
+  let n = at;
+  out[n++] = mix(18, word.hash, place, 0);
   out[n++] = mix(19, word.last, place, 0);
   return n;
 }
 
-/** Two neighbouring words, to the characters of the second. */
-export function secondWordFeatures(
+/** A word, to the characters of the one before it. */
+export function wordAfterFeatures(out: Hashes, at: number, word: Word, place: number): number {
+  let n = at;
+  out[n++] = mix(20, word.hash, place, 0);
+  out[n++] = mix(21, word.first, place, 0);
+  return n;
+}
+
+/** A word, to the characters two words away: `side` is 0 for those after it, 1 for those before. */
+export function distantWordFeatures(out: Hashes, at: number, word: Word, side: number): number {
+  out[at] = mix(22, word.hash, side, 0);
+  return at + 1;
+}
+
+/** The classes of two neighbouring words, to the characters of one; `which` is 0 for the first. */
+export function classFeatures(
   out: Hashes,
   at: number,
-  [a, b]: WordPair,
+  a: Word,
+  b: Word,
+  which: number,
   place: number,
 ): number {
+  const own = which === 0 ? a : b;
   let n = at;
-  out[n++] = mix(20, a.hash, place, 0);
-  out[n++] = mix(21, a.tag, b.tag, place);
-  out[n++] = mix(22, a.hash, b.hash, place);
-  out[n++] = mix(23, a.last, place, b.length);
-  out[n++] = mix(24, (a.marks << 3) | b.marks, b.tag, place);
+  out[n++] = mix(23, a.tag, b.tag, (which << 2) | place);
+  out[n++] = mix(24, (a.marks << 3) | b.marks, own.tag, (which << 2) | place);
   return n;
 }
 
-/** Two neighbouring words, to the characters of the first. */
-export function firstWordFeatures(
+/** The classes of two neighbouring words, to the next one (`side` 0) or the one before them (1). */
+export function distantClassFeatures(
   out: Hashes,
   at: number,
-  [a, b]: WordPair,
+  a: Word,
+  b: Word,
+  side: number,
+): number {
+  out[at] = mix(25, a.tag, b.tag, (side << 6) | (a.marks << 3) | b.marks);
+  return at + 1;
+}
+
+/** Two neighbouring words, to the characters of one; `which` is 0 for the first. */
+export function wordPairFeatures(
+  out: Hashes,
+  at: number,
+  a: Word,
+  b: Word,
+  which: number,
   place: number,
 ): number {
-  let n = at;
-  out[n++] = mix(25, b.hash, place, 0);
-  out[n++] = mix(26, a.tag, b.tag, place);
-  out[n++] = mix(27, a.hash, b.hash, place);
-  out[n++] = mix(28, b.first, place, a.length);
-  out[n++] = mix(29, (a.marks << 3) | b.marks, a.tag, place);
-  return n;
+  out[at] = mix(26, a.hash, b.hash, (which << 2) | place);
+  return at + 1;
 }
 
-/** Two neighbouring words, to the characters of the word after them. */
-export function wordsBeforeFeatures(out: Hashes, at: number, [a, b]: WordPair): number {
-  let n = at;
-  out[n++] = mix(30, a.hash, 0, 0);
-  out[n++] = mix(31, a.hash, b.hash, 0);
-  out[n++] = mix(32, a.tag, b.tag, (a.marks << 3) | b.marks);
-  return n;
+/** Two neighbouring words, to the next one (`side` 0) or the one before them (1). */
+export function distantPairFeatures(
+  out: Hashes,
+  at: number,
+  a: Word,
+  b: Word,
+  side: number,
+): number {
+  out[at] = mix(27, a.hash, b.hash, side);
+  return at + 1;
 }
-
-/** Two neighbouring words, to the characters of the word before them. */
-export function wordsAfterFeatures(out: Hashes, at: number, [a, b]: WordPair): number {
-  let n = at;
-  out[n++] = mix(33, b.hash, 0, 0);
-  out[n++] = mix(34, a.hash, b.hash, 0);
-  out[n++] = mix(35, a.tag, b.tag, (a.marks << 3) | b.marks);
-  return n;
-}
-
-export type WordPair = readonly [Word, Word];
 
 /** What lexicon, suffixes, enclosing marks and surnames say of a character. 0 is an absent feature. */
 export function shapeFeatures(
@@ -160,7 +208,9 @@ export function shapeFeatures(
   c: Characters,
   i: number,
   place: number,
-  [before, word, after]: readonly [Word, Word, Word],
+  before: Word,
+  word: Word,
+  after: Word,
 ): number {
   let n = start;
   const known = c.known[i]!;
@@ -192,11 +242,19 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
   const wordAt = (index: number) => words[index] ?? NO_WORD;
   const out = new Int32Array(c.length * FEATURES);
   const code = (i: number) => (i < 0 ? BEFORE : i < c.length ? c.code[i]! : AFTER);
+  const kind = (i: number) => types[code(i)]!;
   let [token, n] = [0, 0];
   for (let i = 0; i < c.length; i++) {
-    n = middleFeatures(out, n, [code(i - 1), code(i), code(i + 1)], types);
-    n = lastFeatures(out, n, [code(i - 2), code(i - 1), code(i)], types);
-    n = firstFeatures(out, n, [code(i), code(i + 1), code(i + 2)], types);
+    const [p2, p1, c0, n1, n2] = [code(i - 2), code(i - 1), code(i), code(i + 1), code(i + 2)];
+    n = secondFeatures(out, n, p1, c0);
+    n = firstFeatures(out, n, c0, n1);
+    n = precedingFeatures(out, n, p2, p1);
+    n = followingFeatures(out, n, n1, n2);
+    n = sequenceFeatures(out, n, Uint16Array.of(p2, p1, c0, n1, n2), 2);
+    for (const which of [0, 1, 2]) {
+      const first = i - which;
+      n = kindFeatures(out, n, [kind(first), kind(first + 1), kind(first + 2)], which);
+    }
     while (token < words.length && sentence.tokens[token]!.end <= sentence.start + i) token++;
     const { start, end } = sentence.tokens[token] ?? { start: Infinity, end: Infinity };
     if (start > sentence.start + i) {
@@ -204,18 +262,27 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
     } else {
       const place = placeIn(sentence.start + i - start, end - start);
       const [before, word, after] = [wordAt(token - 1), wordAt(token), wordAt(token + 1)] as const;
+      const [before2, after2] = [wordAt(token - 2), wordAt(token + 2)];
       n = wordFeatures(out, n, word, place);
-      n = secondWordFeatures(out, n, [before, word], place);
-      n = firstWordFeatures(out, n, [word, after], place);
-      n = wordsBeforeFeatures(out, n, [wordAt(token - 2), before]);
-      n = wordsAfterFeatures(out, n, [after, wordAt(token + 2)]);
-      n = shapeFeatures(out, n, c, i, place, [before, word, after]);
+      n = wordBeforeFeatures(out, n, before, place);
+      n = wordAfterFeatures(out, n, after, place);
+      n = distantWordFeatures(out, n, before2, 0);
+      n = distantWordFeatures(out, n, after2, 1);
+      n = classFeatures(out, n, before, word, 1, place);
+      n = classFeatures(out, n, word, after, 0, place);
+      n = distantClassFeatures(out, n, before2, before, 0);
+      n = distantClassFeatures(out, n, after, after2, 1);
+      n = wordPairFeatures(out, n, before, word, 1, place);
+      n = wordPairFeatures(out, n, word, after, 0, place);
+      n = distantPairFeatures(out, n, before2, before, 0);
+      n = distantPairFeatures(out, n, after, after2, 1);
+      n = shapeFeatures(out, n, c, i, place, before, word, after);
     }
   }
   return out;
 }
 
-/** Features of a character that white space, which is in no word, does not have. */
+/** Features that white space, which is in no word, does not have. */
 const WORD_FEATURES = 28;
 
 /** FNV-1a over code units. */

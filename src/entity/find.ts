@@ -10,7 +10,7 @@ import { fillGaps, resolveOverlaps } from './overlap.ts';
 import { titledPersons } from './person.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
-import type { Scorer } from './scorer.ts';
+import type { LabelScorer } from './scorer.ts';
 import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
@@ -21,7 +21,7 @@ const isLikely = ({ score }: Mention) => score >= LIKELY;
 /** What the entity pass needs to know. */
 export interface EntityKnowledge {
   readonly lexicon: Lexicon;
-  readonly scorer: Scorer;
+  readonly tagger: LabelScorer;
   readonly preferences?: Preferences;
 }
 
@@ -36,14 +36,14 @@ export interface FoundMentions {
 export function findMentions(
   text: string,
   sentences: readonly SentenceView[],
-  { lexicon, scorer, preferences = NO_PREFERENCES }: EntityKnowledge,
+  { lexicon, tagger, preferences = NO_PREFERENCES }: EntityKnowledge,
 ): FoundMentions {
   const allowed = isAllowed(preferences);
   const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
     proposals.push(
-      ...tagNames(sentence, scorer),
+      ...tagNames(sentence, tagger),
       ...titledPersons(sentence, lexicon),
       ...endedPrograms(sentence, lexicon),
     );

@@ -1,88 +1,127 @@
-import { CATEGORIES } from '../types.ts';
-import { FINAL, INITIAL, LABELS, type LabelledSpan, PREDECESSORS } from './labels.ts';
+import { FINAL, INITIAL, LABELS, type LabelledSpan, labelsOf, PREDECESSORS } from './labels.ts';
 
-/** Pairs of labels that may follow each other, and where their transition stands. */
-const ALLOWED = PREDECESSORS.map((list, next) =>
-  list.map((previous) => ({ previous, at: previous * LABELS + next })),
-);
+/** How far from a name other readings of its sentence still matter, in characters. */
+const REACH = 6;
+/** Labels whose factor is less than this part of the best one's are left out of the sums. */
+const NEGLIGIBLE = Math.log(1e-7);
 
 /**
- * How probable each name is by the conditional random field: the share of all labellings of the
- * sentence that have exactly this name, weighed by their probability. Forward and backward sums of
- * Rabiner 1989, doi:10.1109/5.18626.
+ * How probable each name is: the share of all labellings of the characters around it that have
+ * exactly this name, weighed by their probability in a conditional random field. Forward and
+ * backward sums of Rabiner 1989, doi:10.1109/5.18626.
+ * @param spans sorted by place; they do not overlap
  * @param scores of each label at each position, row by row
- * @param transitions score of `previous * LABELS + next`
+ * @param factors of `previous * LABELS + next`
  * @param unit what the scores must be divided by to be natural logarithms
  * @returns from 0 to 1, one for each span
  */
 export function probabilitiesOf(
   spans: readonly LabelledSpan[],
   scores: Float32Array,
-  transitions: Float32Array,
+  factors: Float64Array,
   unit: number,
 ): number[] {
   const length = scores.length / LABELS;
-  const emission = emissions(scores, unit);
-  const factor = Float64Array.from(transitions, (score) => Math.exp(score / unit));
+  const probabilities: number[] = [];
+  for (let first = 0; first < spans.length; ) {
+    let last = first;
+    while (last + 1 < spans.length && spans[last + 1]!.start - spans[last]!.end <= 2 * REACH)
+      last++;
+    const from = Math.max(0, spans[first]!.start - REACH);
+    const to = Math.min(length, spans[last]!.end + REACH);
+    const own = spans.slice(first, last + 1).map(({ start, end, category }) => {
+      return { start: start - from, end: end - from, category };
+    });
+    const lattice = sumUp(own, scores.subarray(from * LABELS, to * LABELS), factors, unit);
+    for (const span of own) probabilities.push(probabilityOf(span, lattice, factors));
+    first = last + 1;
+  }
+  return probabilities;
+}
+
+/** Sums over all labellings of some characters. */
+interface Lattice {
+  /** Factor of each label at each position by its score, the best one 1. */
+  readonly emissions: Float64Array;
+  /** Share of the labellings up to each position that end in each label. */
+  readonly forward: Float64Array;
+  /** What each position's forward sums were divided by. */
+  readonly scale: Float64Array;
+  readonly backward: Float64Array;
+}
+
+function probabilityOf(
+  { start, end, category }: LabelledSpan,
+  { emissions, forward, scale, backward }: Lattice,
+  factors: Float64Array,
+): number {
+  const labels = labelsOf(end - start, [{ start: 0, end: end - start, category }]);
+  let probability = forward[start * LABELS + labels[0]!]!;
+  for (let i = start + 1; i < end; i++) {
+    const label = labels[i - start]!;
+    const factor = factors[labels[i - start - 1]! * LABELS + label]!;
+    probability *= (factor * emissions[i * LABELS + label]!) / scale[i]!;
+  }
+  return Math.min(1, probability * backward[(end - 1) * LABELS + labels[end - start - 1]!]!);
+}
+
+/** @param spans the best reading, whose labels are never left out */
+function sumUp(
+  spans: readonly LabelledSpan[],
+  scores: Float32Array,
+  factors: Float64Array,
+  unit: number,
+): Lattice {
+  const length = scores.length / LABELS;
+  const emissions = emissionsOf(labelsOf(length, spans), scores, unit);
   const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length);
   const scale = new Float64Array(length);
-  for (const label of INITIAL) forward[label] = emission[label]!;
-  for (let i = 0; i < length; i++) {
+  for (const label of INITIAL) forward[label] = emissions[label]!;
+  scale[0] = normalise(forward, 0);
+  for (let i = 1; i < length; i++) {
     const row = i * LABELS;
-    if (i > 0) step(forward, row, emission, factor);
-    if (i === length - 1) closeNames(forward, row);
+    for (let next = 0; next < LABELS; next++) {
+      const emission = emissions[row + next]!;
+      if (emission === 0) continue;
+      let sum = 0;
+      for (const previous of PREDECESSORS[next]!) {
+        sum += forward[row - LABELS + previous]! * factors[previous * LABELS + next]!;
+      }
+      forward[row + next] = sum * emission;
+    }
     scale[i] = normalise(forward, row);
   }
-  const backward = backwardSums(emission, factor, scale);
-  return spans.map(({ start, end, category }) => {
-    const begin = 1 + 4 * CATEGORIES.indexOf(category);
-    let probability = forward[start * LABELS + labelIn(begin, 0, end - start)]!;
-    for (let i = start + 1; i < end; i++) {
-      const label = labelIn(begin, i - start, end - start);
-      const previous = labelIn(begin, i - start - 1, end - start);
-      probability *=
-        (factor[previous * LABELS + label]! * emission[i * LABELS + label]!) / scale[i]!;
+  const last = scores.length - LABELS;
+  for (const label of FINAL) backward[last + label] = 1;
+  for (let row = last; row > 0; row -= LABELS) {
+    for (let next = 0; next < LABELS; next++) {
+      const weight = (emissions[row + next]! * backward[row + next]!) / scale[row / LABELS]!;
+      if (weight === 0) continue;
+      for (const previous of PREDECESSORS[next]!) {
+        backward[row - LABELS + previous]! += factors[previous * LABELS + next]! * weight;
+      }
     }
-    const last = labelIn(begin, end - start - 1, end - start);
-    return Math.min(1, probability * backward[(end - 1) * LABELS + last]!);
-  });
+  }
+  return { emissions, forward, scale, backward };
 }
 
-/** Begin, inside, end or single: the label of a name's character. */
-function labelIn(begin: number, offset: number, length: number): number {
-  if (length === 1) return begin + 3;
-  return begin + (offset === 0 ? 0 : offset === length - 1 ? 2 : 1);
-}
-
-/** Each position's scores as factors, the largest one 1. */
-function emissions(scores: Float32Array, unit: number): Float64Array {
-  const factors = new Float64Array(scores.length);
-  for (let row = 0; row < scores.length; row += LABELS) {
+function emissionsOf(best: Uint8Array, scores: Float32Array, unit: number): Float64Array {
+  const emissions = new Float64Array(scores.length);
+  for (const [i, label] of best.entries()) {
+    const row = i * LABELS;
     let top = -Infinity;
     for (let l = 0; l < LABELS; l++) top = Math.max(top, scores[row + l]!);
-    for (let l = 0; l < LABELS; l++) factors[row + l] = Math.exp((scores[row + l]! - top) / unit);
-  }
-  return factors;
-}
-
-function step(
-  forward: Float64Array,
-  row: number,
-  emission: Float64Array,
-  factor: Float64Array,
-): void {
-  for (let next = 0; next < LABELS; next++) {
-    let sum = 0;
-    for (const { previous, at } of ALLOWED[next]!) {
-      sum += forward[row - LABELS + previous]! * factor[at]!;
+    for (let l = 0; l < LABELS; l++) {
+      const power = (scores[row + l]! - top) / unit;
+      if (power > NEGLIGIBLE) emissions[row + l] = Math.exp(power);
     }
-    forward[row + next] = sum * emission[row + next]!;
+    emissions[row + label] ||= Math.exp(NEGLIGIBLE);
   }
-}
-
-/** No name goes on after the end. */
-function closeNames(forward: Float64Array, row: number): void {
-  for (let l = 0; l < LABELS; l++) if (!FINAL.includes(l)) forward[row + l] = 0;
+  // No name goes on after the end.
+  const last = (best.length - 1) * LABELS;
+  for (let l = 0; l < LABELS; l++) if (!FINAL.includes(l)) emissions[last + l] = 0;
+  return emissions;
 }
 
 /** Divide a row by its sum, which is returned. */
@@ -91,23 +130,4 @@ function normalise(values: Float64Array, row: number): number {
   for (let l = 0; l < LABELS; l++) sum += values[row + l]!;
   for (let l = 0; l < LABELS; l++) values[row + l]! /= sum;
   return sum;
-}
-
-function backwardSums(
-  emission: Float64Array,
-  factor: Float64Array,
-  scale: Float64Array,
-): Float64Array {
-  const backward = new Float64Array(emission.length);
-  const last = emission.length - LABELS;
-  for (const label of FINAL) backward[last + label] = 1;
-  for (let row = last; row > 0; row -= LABELS) {
-    for (let next = 0; next < LABELS; next++) {
-      const own = (emission[row + next]! * backward[row + next]!) / scale[row / LABELS]!;
-      for (const { previous, at } of ALLOWED[next]!) {
-        backward[row - LABELS + previous]! += factor[at]! * own;
-      }
-    }
-  }
-  return backward;
 }

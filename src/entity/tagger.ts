@@ -4,15 +4,15 @@ import { bestLabels } from './decode.ts';
 import { spansOf } from './labels.ts';
 import { probabilitiesOf } from './marginals.ts';
 import { unpack } from './model.ts';
-import type { Scorer } from './scorer.ts';
+import type { LabelScorer } from './scorer.ts';
 
 /** Find the names of a sentence with the statistical model; the score is the probability by the model. */
-export function tagNames(sentence: SentenceView, scorer: Scorer): Mention[] {
-  const { transitions, unit } = scorer.model;
+export function tagNames(sentence: SentenceView, scorer: LabelScorer): Mention[] {
+  const { transitions, factors, unit } = scorer.model;
   const scores = unpack(scorer.score(sentence));
   const spans = spansOf(bestLabels(scores, transitions));
   if (spans.length === 0) return [];
-  const probabilities = probabilitiesOf(spans, scores, transitions, unit);
+  const probabilities = probabilitiesOf(spans, scores, factors, unit);
   return spans.map(({ start, end, category }, index) =>
     mentionAt(
       sentence.text,

@@ -31,6 +31,10 @@ export interface Evaluation {
   readonly relations: Score;
   /** Head and tail, whatever the predicate. */
   readonly pairs: Score;
+  /** Relations whose pair is listed: how many of these have a listed predicate. */
+  readonly listed: Score;
+  /** Relations that are offices. */
+  readonly offices: Score;
   /** Denied statements, and how many of them were given out as holding. */
   readonly denied: { readonly gold: number; readonly asserted: number };
   readonly errors: readonly ScoredError[];
@@ -71,6 +75,8 @@ export function evaluate(
   const untyped = new Tally();
   const relations = new Tally();
   const pairs = new Tally();
+  const listed = new Tally();
+  const offices = new Tally();
   const denied = { gold: 0, asserted: 0 };
   const errors: ScoredError[] = [];
   for (const expected of gold) {
@@ -80,7 +86,7 @@ export function evaluate(
     }
     addMentions(mentions, untyped, expected, actual);
     const matches = matchRelations(expected, actual);
-    addRelations({ relations, pairs, denied }, expected, matches);
+    addRelations({ relations, pairs, listed, offices, denied }, expected, matches);
     errors.push(...mentionErrors(expected, actual), ...relationErrors(expected, matches));
   }
   return {
@@ -88,6 +94,8 @@ export function evaluate(
     untyped: untyped.score(),
     relations: relations.score(),
     pairs: pairs.score(),
+    listed: listed.score(),
+    offices: offices.score(),
     denied,
     errors,
   };
@@ -143,7 +151,7 @@ function matchRelations(gold: GoldDocument, found: AnnotatedDocument): Match[] {
 }
 
 /** 谓词相同，或一个包含另一个：建设 / 投资建设，书记 / 区委书记。 */
-function samePredicate(a: string, b: string): boolean {
+export function samePredicate(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
@@ -160,27 +168,34 @@ function canonicalNames({ text, relations }: AnnotatedDocument): (name: string) 
   return (name) => fulls.get(name) ?? name;
 }
 
+/** Among the predicates of every office that is listed. */
+const OFFICE = '任职';
+
+interface RelationTallies {
+  readonly relations: Tally;
+  readonly pairs: Tally;
+  readonly listed: Tally;
+  readonly offices: Tally;
+  readonly denied: { gold: number; asserted: number };
+}
+
 function addRelations(
-  {
-    relations,
-    pairs,
-    denied,
-  }: { relations: Tally; pairs: Tally; denied: { gold: number; asserted: number } },
+  { relations, pairs, listed, offices, denied }: RelationTallies,
   gold: GoldDocument,
   matches: readonly Match[],
 ): void {
-  const name = (relation: GoldRelation) => JSON.stringify(relation);
   const holding = gold.relations.filter((relation) => !relation.denied);
-  const right = matches.filter((match) => match.gold && !match.gold.denied);
-  const wrong = matches.filter(
-    (match) => (!match.gold || match.gold.denied) && match.relation.status !== 'denied',
+  const given = matches.filter(
+    (match) => (match.gold && !match.gold.denied) || match.relation.status !== 'denied',
   );
-  relations.add(
-    new Set(holding.map(name)),
-    new Set([
-      ...right.map((m) => name(m.gold!)),
-      ...wrong.map((m) => `${m.head}|${m.relation.label}|${m.tail}`),
-    ]),
+  const isListed = ({ head, tail }: Match) =>
+    gold.relations.some((relation) => relation.head === head && relation.tail === tail);
+  addMatches(relations, holding, given);
+  addMatches(listed, holding, given.filter(isListed));
+  addMatches(
+    offices,
+    holding.filter(({ predicates }) => predicates.includes(OFFICE)),
+    given.filter(({ relation }) => relation.relation === 'office'),
   );
   pairs.add(
     new Set(holding.map(({ head, tail }) => `${head}|${tail}`)),
@@ -192,6 +207,14 @@ function addRelations(
   );
   denied.gold += gold.relations.length - holding.length;
   denied.asserted += matches.filter((m) => m.gold?.denied && m.relation.status !== 'denied').length;
+}
+
+function addMatches(tally: Tally, gold: readonly GoldRelation[], matches: readonly Match[]): void {
+  const name = (relation: GoldRelation) => JSON.stringify(relation);
+  const keys = matches.map((m) =>
+    m.gold && !m.gold.denied ? name(m.gold) : `${m.head}|${m.relation.label}|${m.tail}`,
+  );
+  tally.add(new Set(gold.map(name)), new Set(keys));
 }
 
 function mentionErrors(gold: GoldDocument, found: AnnotatedDocument): ScoredError[] {

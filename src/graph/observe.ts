@@ -30,7 +30,11 @@ export function observe(document: AnnotatedDocument, entityOf: EntityOf): Observ
     return mention && entityOf(document, mention);
   };
   const mentions = queue(document.mentions, (mention: Mention) => mention.start);
-  const relations = queue(document.relations, (relation: Relation) => relation.tail.start);
+  // 代词和承前的主语使名称可以在前面的句子里：说出关系的是谓词所在的句子。
+  const relations = queue(
+    document.relations,
+    ({ predicate, tail }: Relation) => predicate?.start ?? tail.start,
+  );
   const sentences = document.sentences.map(({ start, end }): ObservedSentence => {
     const statements = relations(end).flatMap((relation) => {
       const head = entityAt(relation.head);

@@ -42,6 +42,8 @@ export interface Lexicon {
   readonly stopwords: ReadonlySet<string>;
   /** Verbs that may stand inside a name: 投资, 管理. */
   readonly innerVerbs: ReadonlySet<string>;
+  /** Words that are verbs in news, though the segmenter's dictionary tags them otherwise. */
+  readonly verbs: ReadonlySet<string>;
   /** Predicates that link two entities, with the kind of relation they make. */
   readonly predicates: PhraseIndex<RelationKind>;
   /** Cues that a clause denies, plans or reports: 未, 拟, 据悉. */
@@ -75,6 +77,7 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
     generic: words('generic.txt'),
     stopwords: words('stopwords.txt'),
     innerVerbs: words('inner-verbs.txt'),
+    verbs: words('verbs.txt'),
     predicates: phraseIndex(
       table('predicates.tsv', 2).map(
         (row) => [row.columns[0]!, oneOf(row, 1, RELATION_KINDS)] as const,

@@ -1,87 +1,245 @@
-import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention, RelationKind, Span, Token } from '../types.ts';
+import type { Mention, RelationKind, Span } from '../types.ts';
+import { hashText } from './hash.ts';
+import type { Unit } from './units.ts';
 
-/** A predicate of the lexicon where it stands in the text. */
+/** A word or chain of words that may state a relation. */
 export interface Predicate extends Span {
   readonly label: string;
-  readonly relation: RelationKind;
+  readonly kind: RelationKind;
+  /** Numbers of its first unit and of the one after its last. */
+  readonly first: number;
+  readonly next: number;
+  /** The unit that carries the meaning: 建设 of 投资建设. */
+  readonly core: Unit;
+  /** Whether it stands in the lexicon of predicates. */
+  readonly listed: boolean;
+  readonly labelHash: number;
+}
+
+/** Names that stand together: A、B和C, or a single one. */
+export interface Argument {
+  readonly mentions: readonly Mention[];
+  /** Numbers of its first unit and of the one after its last. */
+  readonly first: number;
+  readonly next: number;
+  /** The word that governs it (在, 由, 将, 与 …), '' for none. */
+  readonly marker: string;
+  /** How many of the mentions stand before the last 与 or 和, 0 when there is none: A与B. */
+  readonly split: number;
+  readonly markerHash: number;
 }
 
 /** 分句：逗号、分号、冒号之间的部分，是关系抽取的单位。 */
-export interface Clause extends Span {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  /** Those that are not part of a name. */
+export interface Clause {
+  /** Numbers of its first unit and of the one after its last, which is the mark that ends it. */
+  readonly first: number;
+  readonly next: number;
+  readonly args: readonly Argument[];
   readonly predicates: readonly Predicate[];
+  /** The first argument that nothing governs, before the first predicate. */
+  readonly subject: Argument | undefined;
 }
 
-const CLAUSE_BREAK = new Set('，,；;：:。！？!?');
+const BREAK = new Set('，,；;：:。！？!?');
+const QUOTE = new Set('“”"‘’\'「」『』《》〈〉');
+/** 并列连词。 */
+const JOIN = new Set(['、', '和', '与', '及', '以及', '并', '暨', '同', '跟']);
+/** 既是并列，又可分出主语和同伴：A与B签约。 */
+const WITH = new Set(['与', '和', '同', '跟', '暨']);
+const MARKERS = new Set(
+  '在 于 由 被 将 把 与 和 同 跟 向 对 为 给 从 自 到 至 往 以 用 经 获 受 据 随 按 因 让 使 令 替 比 作为 通过 联合 会同 携手 依托 围绕 面向 除 距 凭 借助 根据 来自 位于'.split(
+    ' ',
+  ),
+);
+const APPOSED = 4;
+const APPOSED_MARKERS = new Set('由 被 与 和 同 跟 向 对 为 给 从 联合 会同'.split(' '));
+/** 没有实义、不会是谓词的动词。 */
+const NO_PREDICATE = new Set(
+  '是 有 作为 来华 来访 前来 兼 兼任 愿 愿意 期待 继续 持续 所谓 往来 不断 进一步 加快 庆祝 属于 包括 随着 围绕 面对 根据 通过 分别 发展 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
+    ' ',
+  ),
+);
+/** 并入动词的补语：建起、交给、列为、延伸至。 */
+const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 下 上 回 自 向 了'.split(' '));
+/** 并入动词的状语：共同发起。 */
+const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
+const LONGEST_CHAIN = 3;
+/** 轻动词：意义在其名词上。 */
+const LIGHT = new Set('开展 进行 展开 达成 实现 建立 形成 保持 加以 予以 给予 作出'.split(' '));
 
-/** Split a sentence into clauses. Marks inside a name or between the items of a list do not split. */
-export function splitClauses(
-  sentence: SentenceView,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): Clause[] {
-  const { text, tokens } = sentence;
+/** Split a sentence's units into clauses. A mark inside a name is no unit, so it does not split. */
+export function splitClauses(units: readonly Unit[], source: string, lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = [];
-  let start = sentence.start;
-  const close = (end: number) => {
-    const within = (span: Span) => span.start >= start && span.end <= end;
-    const inside = mentions.filter(within);
-    const words = tokens.filter(within);
-    const predicates = predicatesOf(text, words, inside, lexicon);
-    clauses.push({ start, end, text, tokens: words, mentions: inside, predicates });
-    start = end;
-  };
-  for (const token of tokens) {
-    const inName = mentions.some((m) => m.start <= token.start && token.end <= m.end);
-    if (CLAUSE_BREAK.has(token.text) && !inName) close(token.end);
+  let first = 0;
+  for (let i = 0; i < units.length; i++) {
+    const last = i === units.length - 1;
+    if (!last && (units[i]!.mention || !BREAK.has(units[i]!.text))) continue;
+    const next = i + 1;
+    const args = argumentsOf(units, first, next);
+    // 没有名称的分句不会有谓词的论元。
+    const predicates = args.length > 0 ? predicatesOf(units, first, next, source, lexicon) : [];
+    clauses.push({ first, next, args, predicates, subject: subjectOf(args, predicates) });
+    first = next;
   }
-  if (start < sentence.end) close(sentence.end);
   return clauses;
 }
 
+function subjectOf(args: readonly Argument[], [first]: readonly Predicate[]): Argument | undefined {
+  return args.find((arg) => !arg.marker && (!first || arg.first < first.first));
+}
+
+function argumentsOf(units: readonly Unit[], first: number, next: number): Argument[] {
+  const args: Argument[] = [];
+  for (let i = first; i < next; i++) {
+    if (!units[i]!.mention) continue;
+    const begin = i;
+    let mentions = [units[i]!.mention!];
+    let end = i + 1;
+    let split = 0;
+    for (let j = i + 1; j < next && j - end < 5; j++) {
+      if (!units[j]!.mention) continue;
+      const joined = joinBetween(units, end, j);
+      if (joined === 'no') break;
+      // 副县长甲、乙县县长丙：人和机构不并列。
+      if (joined === 'list' && isPerson(units[j]!) !== isPerson(units[end - 1]!)) break;
+      // 紧接的名称是定语：A省B市的公司，取后者。
+      if (joined === 'modifier') mentions = [...mentions.slice(0, -1), units[j]!.mention!];
+      else {
+        if (joined === 'with') split = mentions.length;
+        mentions = [...mentions, units[j]!.mention!];
+      }
+      end = j + 1;
+    }
+    const marker = markerBefore(units, first, begin);
+    const markerHash = hashText(marker);
+    args.push({ mentions, first: begin, next: end, marker, split, markerHash });
+    i = end - 1;
+  }
+  return args;
+}
+
+const isPerson = ({ mention }: Unit) => mention?.category === 'person';
+
+/** What the units from `from` to before `to` make of the names on both sides. */
+function joinBetween(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+): 'list' | 'with' | 'modifier' | 'no' {
+  let join = '';
+  for (let i = from; i < to; i++) {
+    const { text, mention } = units[i]!;
+    if (mention || (join && JOIN.has(text))) return 'no';
+    if (JOIN.has(text)) join = text;
+    else if (!QUOTE.has(text)) return 'no';
+  }
+  if (join) return WITH.has(join) ? 'with' : 'list';
+  return from === to ? 'modifier' : 'no';
+}
+
+function markerBefore(units: readonly Unit[], first: number, begin: number): string {
+  let i = begin - 1;
+  while (i >= first && QUOTE.has(units[i]!.text)) i--;
+  if (i < first) return '';
+  const direct = markerAt(units[i]!);
+  if (direct) return direct;
+  // 同位语：由村民某某发起、与企业家某某创立。
+  for (let j = i; j > first && i - j < APPOSED && isNoun(units[j]!); j--) {
+    const marker = markerAt(units[j - 1]!);
+    if (APPOSED_MARKERS.has(marker)) return marker;
+  }
+  return '';
+}
+
+const isNoun = ({ tag, mention }: Unit) => !mention && /^(n|b|x|j|a|vn)/.test(tag);
+
+function markerAt({ text, tag, mention }: Unit): string {
+  if (mention) return '';
+  if (MARKERS.has(text)) return text;
+  if (tag === 'p') return text;
+  const last = text.at(-1)!;
+  return text.length > 1 && !tag.startsWith('v') && MARKERS.has(last) && tag === 'x' ? last : '';
+}
+
 function predicatesOf(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
+  units: readonly Unit[],
+  first: number,
+  next: number,
+  source: string,
   lexicon: Lexicon,
 ): Predicate[] {
   const found: Predicate[] = [];
-  const ends = new Set(tokens.map((token) => token.end));
-  let after = -1;
-  for (const { start } of tokens) {
-    if (start < after || mentions.some((m) => m.start <= start && start < m.end)) continue;
-    const match = lexicon.predicates.longestAt(text, start);
-    if (!match || !ends.has(match.end)) continue;
-    found.push({
-      start,
-      end: match.end,
-      label: text.slice(start, match.end),
-      relation: match.value,
-    });
-    after = match.end;
+  for (let i = first; i < next; i++) {
+    const listed = listedEnd(units, i, next, source, lexicon);
+    let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
+    if (end === i) continue;
+    while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
+    // 合作协议：名词之前的动名词是定语。
+    while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
+      end--;
+    }
+    found.push(predicate(units, first, i, end, next, lexicon));
+    i = end - 1;
   }
   return found;
 }
 
-/** 并列：名称之间只有顿号、“和”“与”等，或括号里的说明。 */
-const COORDINATION =
-  /^[\s“”"‘’「」《》]*([、及]|和|与|以及|同|并|暨|联合|会同|携手)[\s“”"‘’「」《》]*$/;
+/** The end of a phrase of the lexicon that begins with this unit. */
+function listedEnd(
+  units: readonly Unit[],
+  i: number,
+  next: number,
+  source: string,
+  { predicates }: Lexicon,
+): number | undefined {
+  if (units[i]!.mention) return undefined;
+  const match = predicates.longestAt(source, units[i]!.start);
+  if (!match) return undefined;
+  for (let j = i; j < next && !units[j]!.mention && units[j]!.end <= match.end; j++) {
+    if (units[j]!.end === match.end) return j + 1;
+  }
+  return undefined;
+}
 
-/** The mentions that are coordinated with the one at `index`, in the order of the text: A、B和C. */
-export function coordinated(clause: Clause, index: number): Mention[] {
-  const { mentions, text } = clause;
-  const joined = (left: number) =>
-    mentions[left] !== undefined &&
-    mentions[left + 1] !== undefined &&
-    COORDINATION.test(text.slice(mentions[left]!.end, mentions[left + 1]!.start));
-  let first = index;
-  let last = index;
-  while (joined(first - 1)) first--;
-  while (joined(last)) last++;
-  return mentions.slice(first, last + 1);
+/** 摧毁位于某地的机场：位于另起一个谓词。 */
+function chains(unit: Unit, lexicon: Lexicon): boolean {
+  return isVerb(unit, lexicon) && lexicon.predicates.get(unit.text) !== 'location';
+}
+
+function isVerb({ tag, text, mention }: Unit, lexicon: Lexicon): boolean {
+  const { modality, verbs, predicates, titles } = lexicon;
+  if (mention || NO_PREDICATE.has(text) || modality.get(text) !== undefined) return false;
+  if (titles.get(text)) return false;
+  if (tag.startsWith('v') || verbs.has(text)) return true;
+  // 词典不收的两字词多是动词或名称；动宾合为一词的（发放贷款）看前两字。
+  if (tag === 'x') return false;
+  const first = text.length === 4 ? text.slice(0, 2) : '';
+  return first !== '' && (verbs.has(first) || predicates.get(first) === 'verb');
+}
+
+function predicate(
+  units: readonly Unit[],
+  floor: number,
+  begin: number,
+  end: number,
+  limit: number,
+  { predicates }: Lexicon,
+): Predicate {
+  let first = begin;
+  let next = end;
+  const light = end - first > 1 && LIGHT.has(units[first]!.text);
+  if (light) first++;
+  if (!light && begin > floor && TOGETHER.has(units[begin - 1]!.text)) first--;
+  const core = units[next - 1]!;
+  if (next < limit && COMPLEMENT.has(units[next]!.text) && units[next]!.text !== '了') next++;
+  const label = units
+    .slice(first, next)
+    .map(({ text }) => text)
+    .join('');
+  const kind = predicates.get(label) ?? predicates.get(core.text) ?? 'verb';
+  const listed = predicates.get(label) !== undefined || predicates.get(core.text) !== undefined;
+  const [start, last] = [units[first]!.start, units[next - 1]!.end];
+  const labelHash = hashText(label);
+  return { start, end: last, label, kind, first, next, core, listed, labelHash };
 }

@@ -1,36 +1,125 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
-import { splitClauses } from './clause.ts';
-import { officeRelations } from './office.ts';
-import { type Topic, verbRelations } from './verb.ts';
+import { type Proposals, proposals } from './candidates.ts';
+import { opening } from './discourse.ts';
+import type { Candidate } from './propose.ts';
+import { type Scorer, scoreOf } from './scorer.ts';
+import { reports, statusOf } from './status.ts';
+import type { Unit } from './units.ts';
 
-/**
- * Find what a sentence states about its mentions, clause by clause.
- * @param mentions of this sentence, sorted by place
- */
-export function findRelations(
-  sentence: SentenceView,
-  mentions: readonly Mention[],
-  lexicon: Lexicon,
-): Relation[] {
-  if (mentions.length < 2) return [];
-  const relations: Relation[] = [];
-  let topic: Topic = { subjects: [], status: 'asserted' };
-  for (const clause of splitClauses(sentence, mentions, lexicon)) {
-    relations.push(...officeRelations(clause, lexicon));
-    const verbs = verbRelations(clause, topic, lexicon);
-    relations.push(...verbs.relations);
-    topic = verbs.topic;
-  }
-  return unique(relations);
+/** What finding relations needs to know. */
+export interface RelationKnowledge {
+  readonly lexicon: Lexicon;
+  readonly scorer: Scorer;
 }
 
-/** The same statement of two rules is one. */
-function unique(relations: readonly Relation[]): Relation[] {
-  const seen = new Set<string>();
-  return relations.filter(({ head, tail, relation, label }) => {
-    const key = `${head.start}-${tail.start}-${relation}-${label}`;
-    return !seen.has(key) && seen.add(key);
+/**
+ * Log odds from which a candidate is a statement. A word that no lexicon lists has to be likelier:
+ * what the scorer knows of it is its surroundings only.
+ */
+const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
+
+const thresholdOf = ({ predicate }: Candidate) =>
+  predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
+
+/** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某。 */
+const APPOSED = new Set([
+  'title-between',
+  'title-chain',
+  'title-shared',
+  'carried-employer',
+  'apposition',
+]);
+
+/**
+ * Find what a document states about its mentions, sentence by sentence.
+ * @param sentences with the mentions that lie in them, sorted by place
+ */
+export function findRelations(
+  sentences: readonly (readonly [SentenceView, readonly Mention[]])[],
+  knowledge: RelationKnowledge,
+): Relation[] {
+  const relations: Relation[] = [];
+  let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
+  for (const [sentence, mentions] of sentences) {
+    if (mentions.length === 0) continue;
+    const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
+    relations.push(...proposed.reporters, ...statementsOf(sentence, proposed, knowledge));
+    discourse = proposed.discourse;
+  }
+  return relations;
+}
+
+interface Scored {
+  readonly head: Mention;
+  readonly tail: Mention;
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+function statementsOf(
+  { text }: SentenceView,
+  { units, clauses, candidates }: Proposals,
+  { lexicon, scorer }: RelationKnowledge,
+): Relation[] {
+  const scored = best(
+    subjects(candidates, units, scorer).flatMap(([candidate, score]) => {
+      return score < thresholdOf(candidate) ? [] : pairs(candidate, score);
+    }),
+  );
+  return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
+    const before = clauses.slice(0, clauses.indexOf(clause));
+    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
+    return {
+      head: { start: head.start, end: head.end },
+      tail: { start: tail.start, end: tail.end },
+      relation: predicate.kind,
+      label: predicate.label,
+      status: APPOSED.has(rule)
+        ? 'asserted'
+        : statusOf(units, clause, predicate, text, lexicon, said),
+      rule,
+      predicate: { start: predicate.start, end: predicate.end },
+    };
   });
+}
+
+/** Of the candidates for one predicate and object the likeliest; an office is one person's. */
+function subjects(
+  candidates: readonly Candidate[],
+  units: readonly Unit[],
+  scorer: Scorer,
+): (readonly [Candidate, number])[] {
+  const chosen = new Map<string, readonly [Candidate, number]>();
+  for (const candidate of candidates) {
+    const { predicate, tails } = candidate;
+    const score = scoreOf(candidate, units, scorer);
+    const object = predicate.kind === 'office' ? '' : tails[0]!.start;
+    const key = `${predicate.start}-${object}-${predicate.label}`;
+    const other = chosen.get(key);
+    if (!other || other[1] < score) chosen.set(key, [candidate, score]);
+  }
+  return [...chosen.values()];
+}
+
+function pairs(candidate: Candidate, score: number): Scored[] {
+  return candidate.heads.flatMap((head) =>
+    candidate.tails.flatMap((tail) =>
+      head.text === tail.text ? [] : [{ head, tail, candidate, score }],
+    ),
+  );
+}
+
+/** One predicate for a pair and sentence, the likeliest; offices may be many. */
+function best(scored: readonly Scored[]): Scored[] {
+  const chosen = new Map<string, Scored>();
+  for (const item of scored) {
+    const { kind, label } = item.candidate.predicate;
+    const names = [item.head.text, item.tail.text].sort();
+    const key = [...names, kind === 'office' ? label : ''].join('\n');
+    const other = chosen.get(key);
+    if (!other || other.score < item.score) chosen.set(key, item);
+  }
+  return [...chosen.values()];
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../entity/model.ts';
-import { Scorer } from '../entity/scorer.ts';
+import { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Example } from './corpora.ts';
@@ -15,14 +15,15 @@ const TEMPERATURES = [...Array(40).keys()].map((step) => 1.1 ** step);
 export function calibrate(model: Model, lexicon: Lexicon, heldOut: readonly Example[]): number {
   const losses = TEMPERATURES.map((temperature) => {
     const unit = model.unit * temperature;
-    const scorer = new Scorer({ ...model, unit }, lexicon);
+    const factors = Float64Array.from(model.transitions, (score) => Math.exp(score / unit));
+    const scorer = new LabelScorer({ ...model, unit, factors }, lexicon);
     return { unit, loss: lossOf(scorer, heldOut) };
   });
   return losses.reduce((best, next) => (next.loss < best.loss ? next : best)).unit;
 }
 
 /** Negative log-likelihood of the names that are found being right or wrong. */
-function lossOf(scorer: Scorer, examples: readonly Example[]): number {
+function lossOf(scorer: LabelScorer, examples: readonly Example[]): number {
   let loss = 0;
   for (const { sentence, spans } of examples) {
     const right = new Set(spans.map((s) => `${s.start}-${s.end}-${s.category}`));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Scorer } from '../entity/scorer.ts';
+import type { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import { readGold } from '../evaluate/gold.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -39,7 +39,7 @@ export async function readDev(shared: string, segmenter: Segmenter): Promise<Dev
 }
 
 /** F1 of a set: of all names, and of each category. */
-export function scoreLine({ name, sentences }: DevSet, scorer: Scorer): string {
+export function scoreLine({ name, sentences }: DevSet, scorer: LabelScorer): string {
   const tallies = new Map(['all', ...CATEGORIES].map((key) => [key, { both: 0, sum: 0 }]));
   for (const { sentence, spans } of sentences) {
     const gold = new Set(

@@ -39,10 +39,10 @@ export function learn(
   const hashes = table.freeze();
   log(`${examples.length} sentences, ${hashes.length} features that occur twice or more`);
   const instances = raw.map(({ hashes: own, labels, corpus }): Instance => {
-    const programs = CORPORA[corpus]!.programs ?? false;
-    return { features: table.numbers(own), labels, corpus, programs };
+    const { programs = false, conventions = corpus } = CORPORA[corpus]!;
+    return { features: table.numbers(own), labels, corpus: conventions, programs };
   });
-  const order = instances.flatMap(({ corpus }, index) =>
+  const order = examples.flatMap(({ corpus }, index) =>
     Array<number>(CORPORA[corpus]!.weight).fill(index),
   );
   const perceptron = new Perceptron(hashes.length, CORPORA.length, DROPPED);

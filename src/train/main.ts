@@ -6,11 +6,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { encodeModel, MODEL_FILE, type ModelWeights, toModel } from '../entity/model.ts';
-import { Scorer } from '../entity/scorer.ts';
+import { LabelScorer } from '../entity/scorer.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
 import { calibrate } from './calibrate.ts';
-import { CORPORA, type Example, GOLD, readCorpus, SILVER, splitExamples } from './corpora.ts';
+import {
+  CORPORA,
+  corpusNamed,
+  type Example,
+  GOLD,
+  type LabelledText,
+  readCorpus,
+  splitExamples,
+} from './corpora.ts';
 import { readDev, scoreLine } from './dev.ts';
 import { learn } from './learn.ts';
 import { poolNames, rename } from './rename.ts';
@@ -37,39 +45,41 @@ const log = (line: string) =>
 const lexicon = loadLexicon();
 const segmenter = loadSegmenter(console.error, 'nodejieba');
 const corpora = await Promise.all(CORPORA.map((corpus) => readCorpus(SHARED, corpus)));
-const articles = corpora[GOLD]!;
-const heldOut = articles
-  .filter((_, index) => index % HELD_OUT === 0)
-  .flatMap((text) => splitExamples(text, GOLD, segmenter));
-corpora[GOLD] = articles.filter((_, index) => index % HELD_OUT > 0);
-const examples: Example[] = corpora.flatMap((texts, corpus) =>
-  texts.flatMap((text) => splitExamples(text, corpus, segmenter)),
-);
+const isHeldOut = (_: unknown, index: number) => index % HELD_OUT === 0;
+const heldOut = [GOLD, corpusNamed('gold-news')].flatMap((corpus) => {
+  const articles = corpora[corpus]!;
+  corpora[corpus] = articles.filter((_, index) => !isHeldOut(_, index));
+  return articles.filter(isHeldOut);
+});
 const random = xorshift128plus(20_260_101);
 const pools = poolNames(SHARED, corpora.flat(), lexicon);
+const renamed = corpora[corpusNamed('renamed')]!;
 for (let copy = 0; copy < RENAMED; copy++) {
-  for (const text of corpora[GOLD]!) {
-    examples.push(...splitExamples(rename(text, pools, lexicon, random), GOLD, segmenter));
-  }
+  renamed.push(...corpora[GOLD]!.map((text) => rename(text, pools, lexicon, random)));
 }
+const examples = corpora.flatMap((texts, corpus) => examplesOf(texts, corpus));
 const dev = await readDev(SHARED, segmenter);
 
 log('the first model');
 const first = learn(examples, { lexicon, epochs: FIRST_EPOCHS, log, afterEpoch });
-const silver = await silverTexts(SHARED, segmenter, new Scorer(toModel(first), lexicon));
+const silver = await silverTexts(SHARED, segmenter, new LabelScorer(toModel(first), lexicon));
 log(`the second model, with ${silver.length} sentences that the first one labelled`);
-examples.push(...silver.flatMap((text) => splitExamples(text, SILVER, segmenter)));
+examples.push(...examplesOf(silver, corpusNamed('silver')));
 const weights = learn(examples, { lexicon, epochs: EPOCHS, log, afterEpoch });
-const unit = calibrate(toModel(weights), lexicon, heldOut);
+const unit = calibrate(toModel(weights), lexicon, examplesOf(heldOut, GOLD));
 log(`scores are ${(unit / weights.unit).toFixed(2)} times as large as probabilities want them`);
 const bytes = encodeModel({ ...weights, unit });
 writeFileSync(MODEL_FILE, bytes);
 log(`wrote ${MODEL_FILE}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 
+function examplesOf(texts: readonly LabelledText[], corpus: number): Example[] {
+  return texts.flatMap((text) => splitExamples(text, corpus, segmenter));
+}
+
 /** Score the sets in the guideline's conventions, and after the last epoch the others in their own. */
 function afterEpoch(epoch: number, weightsFor: (corpus: number) => ModelWeights): void {
   for (const set of dev) {
     if (set.corpus !== GOLD && epoch < EPOCHS) continue;
-    log(scoreLine(set, new Scorer(toModel(weightsFor(set.corpus)), lexicon)));
+    log(scoreLine(set, new LabelScorer(toModel(weightsFor(set.corpus)), lexicon)));
   }
 }

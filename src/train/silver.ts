@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { viewSentence } from '../entity/candidates.ts';
-import type { Scorer } from '../entity/scorer.ts';
+import type { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import { readGold } from '../evaluate/gold.ts';
 import { matchingForm } from '../lexicon/matching.ts';
@@ -16,7 +16,7 @@ const FILES = ['2022', '2023', '2024', '2025'].map((year) => `corpora/news/xwlb.
 /** A name counts when this share of its mentions in all news agrees on the category. */
 const AGREED = 0.8;
 /** One sentence of so many is kept. */
-const EVERY = 6;
+const EVERY = 4;
 
 /**
  * Sentences of unlabelled news with the names that a first model finds in them, for self-training.
@@ -27,7 +27,7 @@ const EVERY = 6;
 export async function silverTexts(
   shared: string,
   segmenter: Segmenter,
-  scorer: Scorer,
+  scorer: LabelScorer,
 ): Promise<LabelledText[]> {
   const measured = await measuredText(shared);
   const found: { text: string; mentions: Mention[] }[] = [];

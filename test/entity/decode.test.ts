@@ -53,7 +53,8 @@ describe.each([1, 2, 3])('of all labellings of %i characters', (length) => {
         const weigh = (labels: number[]) => Math.exp(scoreOf(labels, scores, transitions) / unit);
         const total = all.reduce((sum, labels) => sum + weigh(labels), 0);
         const spans = spansOf(bestLabels(scores, transitions));
-        const found = probabilitiesOf(spans, scores, transitions, unit);
+        const factors = Float64Array.from(transitions, (score) => Math.exp(score / unit));
+        const found = probabilitiesOf(spans, scores, factors, unit);
         for (const [index, { start, end, category }] of spans.entries()) {
           const having = all.filter((labels) =>
             spansOf(Uint8Array.from(labels)).some(

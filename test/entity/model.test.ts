@@ -38,11 +38,11 @@ describe('a model file', () => {
     expect(model.transitions).toEqual(transitions);
     expect(model.unit).toBe(12.5);
     for (const [index, hash] of HASHES.entries()) {
-      const row = rowOf(model.slots, hash);
+      const row = rowOf(model, hash);
       const found = unpack(model.rows.subarray(row * PACKED, (row + 1) * PACKED));
       expect([...found]).toEqual([...weights.slice(index * LABELS, (index + 1) * LABELS)]);
     }
-    for (const hash of [1, 8, 2 ** 20, -2]) expect(rowOf(model.slots, hash)).toBe(-1);
+    for (const hash of [1, 8, 2 ** 20, -2]) expect(rowOf(model, hash)).toBe(-1);
   });
 
   it.each([

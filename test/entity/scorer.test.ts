@@ -4,7 +4,7 @@ import { FEATURES, featuresOf } from '../../src/entity/features.ts';
 import { LABELS } from '../../src/entity/labels.ts';
 import { Memo } from '../../src/entity/memo.ts';
 import { toModel, unpack } from '../../src/entity/model.ts';
-import { Scorer } from '../../src/entity/scorer.ts';
+import { LabelScorer } from '../../src/entity/scorer.ts';
 import { loadLexicon } from '../../src/lexicon/lexicon.ts';
 import { loadSegmenter } from '../../src/segment/segmenter.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
@@ -37,7 +37,7 @@ describe('the scorer', () => {
   it('adds up just the features of each character, however much it remembers of earlier ones', () => {
     const weights = someModel();
     const rows = new Map([...weights.hashes].map((hash, row) => [hash, row]));
-    const scorer = new Scorer(toModel(weights), lexicon);
+    const scorer = new LabelScorer(toModel(weights), lexicon);
     for (const sentence of [...sentences, ...sentences.toReversed()]) {
       const features = featuresOf(sentence, lexicon);
       const expected = new Float32Array((features.length / FEATURES) * LABELS);
@@ -55,15 +55,24 @@ describe('the scorer', () => {
 });
 
 describe('the memory of sums', () => {
-  it('says that a key is new until it was looked for, and again after another took its slot', () => {
-    const memo = new Memo(2, 3);
-    const news = (a: number, b: number) => {
-      memo.find(a, b);
-      return memo.isNew;
-    };
-    expect(news(5, 7)).toBe(true);
-    expect(news(5, 7)).toBe(false);
-    for (let i = 0; i < 20; i++) news(i, i + 1);
-    expect(news(5, 7)).toBe(true);
+  it('keeps every vector where it is until room must be made', () => {
+    const memo = new Memo(16, 3);
+    const places = [...Array(12).keys()].map((i) => memo.find(i, i % 5));
+    expect(new Set(places).size).toBe(12);
+    for (const [i, place] of places.entries()) {
+      expect(memo.find(i, i % 5)).toBe(place);
+      expect(memo.isNew).toBe(false);
+    }
+  });
+
+  it('forgets everything when more keys might not fit', () => {
+    const memo = new Memo(16, 3);
+    for (let i = 0; i < 8; i++) memo.find(i, 0);
+    memo.makeRoom(2);
+    memo.find(0, 0);
+    expect(memo.isNew).toBe(false);
+    memo.makeRoom(6);
+    memo.find(0, 0);
+    expect(memo.isNew).toBe(true);
   });
 });

@@ -30,11 +30,7 @@ const OFFICES: Case[] = [
     '陈立群 | 局长 | 云溪县教育局',
   ],
   ['[周敏华|person]是[青川县人民医院|org]院长。', '周敏华 | 院长 | 青川县人民医院'],
-  [
-    '[教育部|org]部长[怀进鹏|person]会见[巴西|place]客人。',
-    '怀进鹏 | 部长 | 教育部',
-    '怀进鹏 | 会见 | 巴西',
-  ],
+  ['[教育部|org]部长[怀进鹏|person]会见[巴西|place]客人。', '怀进鹏 | 部长 | 教育部'],
   ['[大河报|org]讯（记者 [原野|person]）', '原野 | 记者 | 大河报'],
   ['[大河报|org]讯（首席记者 [原野|person]）', '原野 | 首席记者 | 大河报'],
   ['[郑州|place]讯（记者 [原野|person]）'],
@@ -73,13 +69,21 @@ const SUBJECTS_AND_OBJECTS: Case[] = [
   ['[陈立群|person]被[云溪县纪委|org]调查。', '云溪县纪委 | 调查 | 陈立群'],
   ['[嘉陵江大桥|place]由[中铁大桥局|org]承建。', '中铁大桥局 | 承建 | 嘉陵江大桥'],
   ['由[中铁大桥局|org]承建的[嘉陵江大桥|place]通车。', '中铁大桥局 | 承建 | 嘉陵江大桥'],
-  ['由[重庆大学|org]主办的[高校论坛|program]在[北京|place]开幕。', '重庆大学 | 主办 | 高校论坛'],
+  [
+    '由[重庆大学|org]主办的[高校论坛|program]在[北京|place]开幕。',
+    '重庆大学 | 主办 | 高校论坛',
+    '高校论坛 | 开幕 | 北京',
+  ],
   [
     '[嘉陵江大桥|place]全长三公里，由[中铁大桥局|org]和[中铁二局|org]承建。',
     '中铁大桥局 | 承建 | 嘉陵江大桥',
     '中铁二局 | 承建 | 嘉陵江大桥',
   ],
-  ['[重庆大学|org]在[北京|place]举办[高校论坛|program]。', '重庆大学 | 举办 | 高校论坛'],
+  [
+    '[重庆大学|org]在[北京|place]举办[高校论坛|program]。',
+    '重庆大学 | 举办 | 高校论坛',
+    '高校论坛 | 位于 | 北京',
+  ],
   ['在[北京|place]，[重庆大学|org]举办了[高校论坛|program]。', '重庆大学 | 举办 | 高校论坛'],
   [
     '[华星电子集团|org]成立于2010年，位于[重庆|place]，收购了[青川农商银行|org]。',
@@ -93,6 +97,20 @@ const SUBJECTS_AND_OBJECTS: Case[] = [
   ],
 ];
 
+/** What was learned from errors: each is a mistake once made. */
+const CARRIED: Case[] = [
+  [
+    '[华星电子集团|org]将与[重庆大学|org]共同设立[联合实验室|org]。',
+    '华星电子集团 | 共同设立 | 联合实验室 (planned)',
+    '重庆大学 | 共同设立 | 联合实验室 (planned)',
+  ],
+  [
+    '[嘉陵江大桥|place]由[中铁大桥局|org]承建，[中铁二局|org]监理。',
+    '中铁大桥局 | 承建 | 嘉陵江大桥',
+  ],
+  ['[新华社|org][北京|place]5月3日电 [重庆|place]下了雨。'],
+];
+
 const COORDINATIONS: Case[] = [
   [
     '[巴南区|place]集聚了[北京新发地|org]、[京东|org]和[顺丰|org]。',
@@ -101,10 +119,10 @@ const COORDINATIONS: Case[] = [
     '巴南区 | 集聚 | 顺丰',
   ],
   [
-    '[西部陆海新通道|program]途经[重庆|place]、[贵州|place]、[广西|place]等地。',
-    '西部陆海新通道 | 途经 | 重庆',
-    '西部陆海新通道 | 途经 | 贵州',
-    '西部陆海新通道 | 途经 | 广西',
+    '[西部陆海新通道|program]连接[重庆|place]、[贵州|place]和[广西|place]。',
+    '西部陆海新通道 | 连接 | 重庆',
+    '西部陆海新通道 | 连接 | 贵州',
+    '西部陆海新通道 | 连接 | 广西',
   ],
   [
     '[重庆大学|org]、[西南大学|org]和[西南政法大学|org]共同发起[成渝高校联盟|org]。',
@@ -154,6 +172,14 @@ const DENIALS: Case[] = [
     '华星电子集团 | 收购 | 云溪日报社 (denied)',
   ],
   [
+    '对于[青川农商银行|org]已被[华星电子集团|org]收购的消息，董事长予以否认。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+  ],
+  [
+    '曾有人误传，[华星电子集团|org]收购了[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (denied)',
+  ],
+  [
     '[华星电子集团|org]没有收购[青川农商银行|org]，但收购了[云溪日报社|org]。',
     '华星电子集团 | 收购 | 青川农商银行 (denied)',
     '华星电子集团 | 收购 | 云溪日报社',
@@ -183,6 +209,10 @@ const PLANS_AND_REPORTS: Case[] = [
     '[华星电子集团|org]据悉收购了[青川农商银行|org]。',
     '华星电子集团 | 收购 | 青川农商银行 (reported)',
   ],
+  [
+    '有网帖称[华星电子集团|org]收购了[青川农商银行|org]。',
+    '华星电子集团 | 收购 | 青川农商银行 (reported)',
+  ],
 ];
 
 /** What these sentences state among other things. */
@@ -208,6 +238,7 @@ describe.each<[string, Case[]]>([
   ['offices', OFFICES],
   ['locations and parts', LOCATIONS_AND_PARTS],
   ['the logical subject and object', SUBJECTS_AND_OBJECTS],
+  ['carried subjects, companions and offices', CARRIED],
   ['coordination', COORDINATIONS],
   ['what is denied', DENIALS],
   ['what is planned or reported', PLANS_AND_REPORTS],

@@ -14,12 +14,12 @@ export function renderRelation(text: string, { head, label, tail, status }: Rela
 
 /** The relations of one sentence with the names that are marked in it, and no others. */
 export function relationsOf(marked: string): Relation[] {
-  const { lexicon, segmenter } = loadKnowledge();
+  const { segmenter, ...knowledge } = loadKnowledge();
   const { text, mentions } = parseMarked(marked);
   const [sentence, ...rest] = splitSentences(text);
   if (!sentence || rest.length > 0) throw new Error(`not one sentence: ${text}`);
   const view = viewSentence(text, sentence, tokenize(text, sentence, segmenter));
-  return findRelations(view, mentions, lexicon);
+  return findRelations([[view, mentions]], knowledge);
 }
 
 /** The statements of one sentence with marked names. */

@@ -1,0 +1,152 @@
+import type { Category, Mention } from '../types.ts';
+import type { Unit } from './units.ts';
+
+/** 他、该公司、当地：代替前文名称的词，及其所代的种类。 */
+const PRONOUNS: ReadonlyMap<string, Category> = new Map([
+  ['他', 'person'],
+  ['她', 'person'],
+  ['当地', 'place'],
+  ['这里', 'place'],
+  ['此地', 'place'],
+  ['全县', 'place'],
+  ['全市', 'place'],
+  ['全区', 'place'],
+  ['全村', 'place'],
+  ['全镇', 'place'],
+  ['县里', 'place'],
+  ['市里', 'place'],
+  ['村里', 'place'],
+  ['该行', 'organization'],
+  ['该校', 'organization'],
+  ['该院', 'organization'],
+  ['该县', 'place'],
+  ['该市', 'place'],
+  ['该村', 'place'],
+]);
+/** 单用（在分句之首或“由”“被”之后）或在“该”“这家”之后代替前文名称的名词。 */
+const NOUNS: ReadonlyMap<string, readonly Category[]> = new Map<string, readonly Category[]>([
+  ...[
+    '公司',
+    '集团',
+    '学校',
+    '团队',
+    '企业',
+    '社',
+    '局',
+    '厅',
+    '校',
+    '院',
+    '行',
+    '厂',
+    '协会',
+    '基金会',
+    '俱乐部',
+    '医院',
+    '合作社',
+    '厂里',
+    '组织',
+    '机构',
+    '剧团',
+    '球队',
+  ].map((noun): [string, readonly Category[]] => [noun, ['organization']]),
+  ...['园区', '新区', '景区', '县', '市', '区', '镇', '村', '岛', '港', '口岸'].map(
+    (noun): [string, readonly Category[]] => [noun, ['place']],
+  ),
+  ...[
+    '项目',
+    '工程',
+    '活动',
+    '平台',
+    '大桥',
+    '大会',
+    '计划',
+    '线路',
+    '线',
+    '基地',
+    '铁路',
+    '高铁',
+    '机场',
+    '电站',
+    '专列',
+    '隧道',
+    '站',
+    '赛事',
+    '展会',
+    '比赛',
+    '论坛',
+  ].map((noun): [string, readonly Category[]] => [noun, ['program', 'place']]),
+]);
+const OWNERS: readonly Category[] = ['organization', 'program', 'place'];
+const POINTING = new Set(['该', '这家', '这个', '这座', '这项', '本', '我', '此', '这条', '这所']);
+const OPENING = new Set([
+  '，',
+  '；',
+  '：',
+  '。',
+  '“',
+  '由',
+  '被',
+  '、',
+  ',',
+  ';',
+  ':',
+  '目前',
+  '据悉',
+]);
+
+/** How many units from `i` on stand for a name, and of which categories it may be. */
+export function anaphorAt(
+  units: readonly Unit[],
+  i: number,
+): { readonly size: number; readonly categories: readonly Category[] } | undefined {
+  const { text } = units[i]!;
+  if (text === '其') return { size: 1, categories: OWNERS };
+  const pronoun = PRONOUNS.get(text);
+  if (pronoun) return { size: 1, categories: [pronoun] };
+  if (POINTING.has(text)) {
+    const categories = NOUNS.get(units[i + 1]?.text ?? '');
+    return categories && !units[i + 1]!.mention ? { size: 2, categories } : undefined;
+  }
+  if (i > 0 && !OPENING.has(units[i - 1]!.text)) return undefined;
+  const categories = text.length > 1 ? NOUNS.get(text) : undefined;
+  return categories && !units[i + 1]?.mention ? { size: 1, categories } : undefined;
+}
+
+/** The name for which a word at `i` stands: the nearest of its categories, before or in the sentence. */
+export function antecedent(
+  units: readonly Unit[],
+  i: number,
+  categories: readonly Category[],
+  last: Readonly<Partial<Record<string, Mention>>>,
+  subject: Mention | undefined,
+): Mention | undefined {
+  const fits = (mention: Mention | undefined) =>
+    mention !== undefined && categories.includes(mention.category);
+  for (let j = 0; j < i; j++) if (fits(units[j]!.mention)) return units[j]!.mention;
+  if (fits(subject)) return subject;
+  const recent = categories.map((category) => last[category]).filter(fits);
+  return recent.sort((a, b) => b!.start - a!.start)[0];
+}
+
+/** Replace words that stand for names by units that carry these names. */
+export function resolveAnaphors(
+  units: readonly Unit[],
+  last: Readonly<Partial<Record<string, Mention>>>,
+  subject: Mention | undefined,
+): Unit[] {
+  const out: Unit[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    const found = unit.mention ? undefined : anaphorAt(units, i);
+    const mention = found && antecedent(units, i, found.categories, last, subject);
+    if (!found || !mention) {
+      out.push(unit);
+      continue;
+    }
+    const noun = units[i + found.size - 1]!;
+    const text = found.size === 1 ? unit.text : unit.text + noun.text;
+    out.push({ ...noun, start: unit.start, text, mention, anaphor: true });
+    i += found.size - 1;
+  }
+  return out;
+}

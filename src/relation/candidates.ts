@@ -1,0 +1,43 @@
+import type { SentenceView } from '../entity/candidates.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention, Relation } from '../types.ts';
+import { resolveAnaphors } from './anaphor.ts';
+import { bylineOf } from './byline.ts';
+import { type Clause, splitClauses } from './clause.ts';
+import { after, carriedInto, type Discourse } from './discourse.ts';
+import { type Candidate, propose } from './propose.ts';
+import { proposeTitles } from './title.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A sentence with all that it may state. */
+export interface Proposals {
+  readonly units: readonly Unit[];
+  readonly clauses: readonly Clause[];
+  readonly candidates: readonly Candidate[];
+  /** What the head of a report says. */
+  readonly reporters: readonly Relation[];
+  readonly discourse: Discourse;
+}
+
+/** All candidates of a sentence. */
+export function proposals(
+  sentence: SentenceView,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  lexicon: Lexicon,
+): Proposals {
+  const subject = discourse.subject?.[0];
+  const byline = bylineOf(sentence.text, sentence, mentions);
+  const own = byline ? mentions.filter(({ start }) => start >= byline.end) : mentions;
+  const units = resolveAnaphors(unitsOf(sentence, own), discourse.last, subject);
+  const clauses = splitClauses(units, sentence.text, lexicon);
+  const candidates = clauses.flatMap((clause, index) => {
+    const carried = carriedInto(clauses, index);
+    return [
+      ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
+      ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried, units)]),
+    ];
+  });
+  const reporters = byline?.relations ?? [];
+  return { units, clauses, candidates, reporters, discourse: after(discourse, clauses, own) };
+}

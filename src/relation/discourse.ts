@@ -1,0 +1,82 @@
+import type { Category, Mention } from '../types.ts';
+import type { Argument, Clause } from './clause.ts';
+import { hashText } from './hash.ts';
+import type { Slot } from './propose.ts';
+
+const NO_MARKER = hashText('');
+
+/** What earlier sentences were about. */
+export interface Discourse {
+  /** Subject of the sentence before. */
+  readonly subject?: readonly Mention[];
+  /** Places of the document by name. */
+  readonly places: ReadonlyMap<string, Mention>;
+  /** The last of each category. */
+  readonly last: Readonly<Partial<Record<string, Mention>>>;
+}
+
+/** Arguments that a clause may take from earlier ones, the likeliest first. */
+export function carriedInto(clauses: readonly Clause[], index: number): Slot[] {
+  const found: Slot[] = [];
+  const carry = (arg: Argument | undefined, rank: number) => {
+    if (arg && !found.some((slot) => slot.arg === arg)) found.push({ arg, place: 'carried', rank });
+  };
+  for (let i = index - 1; i >= 0 && found.length === 0; i--) carry(clauses[i]!.subject, 0);
+  for (let i = 0; i < index && found.length < 2; i++) carry(clauses[i]!.subject, 1);
+  for (let i = index - 1; i >= 0; i--) {
+    const last = clauses[i]!.args.at(-1);
+    carry(last, 2);
+    if (last) break;
+  }
+  const ahead = clauses[index + 1];
+  if (ahead && !found.some((slot) => slot.rank === 0)) carry(ahead.args[0], 3);
+  return found;
+}
+
+/** Earlier names of a category, which may be far: people who are given offices, and their employers. */
+export function recent(
+  clauses: readonly Clause[],
+  index: number,
+  discourse: Discourse,
+  category: Category,
+): Slot[] {
+  const found: Slot[] = [];
+  for (let i = index - 1; i >= 0 && found.length === 0; i--) {
+    const arg = clauses[i]!.args.findLast(({ mentions }) => mentions[0]!.category === category);
+    if (arg) found.push({ arg, place: 'carried', rank: 4 });
+  }
+  const mention = discourse.last[category];
+  if (mention) found.push(topicSlot([mention], 4));
+  return found;
+}
+
+/** An argument from an earlier sentence. */
+export function topicSlot(mentions: readonly Mention[], rank: number): Slot {
+  return {
+    arg: { mentions, first: -1, next: -1, marker: '', split: 0, markerHash: NO_MARKER },
+    place: 'topic',
+    rank,
+  };
+}
+
+/** The discourse after a sentence. */
+export function after(
+  discourse: Discourse,
+  clauses: readonly Clause[],
+  mentions: readonly Mention[],
+): Discourse {
+  const last = { ...discourse.last };
+  for (const mention of mentions) last[mention.category] = mention;
+  let subject: Argument | undefined;
+  for (const clause of clauses) {
+    subject = clause.subject;
+    if (subject) break;
+  }
+  return { ...discourse, last, subject: subject?.mentions ?? discourse.subject! };
+}
+
+/** The discourse before the first sentence of a document. */
+export function opening(mentions: readonly Mention[]): Discourse {
+  const places = mentions.filter(({ category }) => category === 'place');
+  return { places: new Map(places.map((place) => [place.text, place])), last: {} };
+}

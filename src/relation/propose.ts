@@ -1,0 +1,168 @@
+import type { Mention } from '../types.ts';
+import type { Argument, Clause, Predicate } from './clause.ts';
+import { COPULA } from './copula.ts';
+import type { Unit } from './units.ts';
+
+/** 论元从何处来：谓词之左、之右、本句前面的分句、前面的句子。 */
+export type Place = 'left' | 'right' | 'carried' | 'topic';
+
+/** An argument with its place: 0 is the nearest. */
+export interface Slot {
+  readonly arg: Argument;
+  readonly place: Place;
+  readonly rank: number;
+}
+
+/** What may be a statement: the scorer decides. */
+export interface Candidate {
+  readonly head: Slot;
+  readonly tail: Slot;
+  readonly heads: readonly Mention[];
+  readonly tails: readonly Mention[];
+  readonly predicate: Predicate;
+  readonly clause: Clause;
+  readonly rule: string;
+}
+
+const NEAR = 3;
+const AGENT = new Set(['由', '被', '经', '获', '受']);
+const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
+const IN = new Set(['在', '于']);
+const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
+const SPEECH = new Set(
+  '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 获悉 报道 呼吁 要求 公告称'.split(' '),
+);
+const MOVED = new Set(['将', '把']);
+
+/** All candidates of one predicate. At most a few dozen, whatever the sentence. */
+export function* propose(
+  clause: Clause,
+  predicate: Predicate,
+  carried: readonly Slot[],
+  units: readonly Unit[],
+): Generator<Candidate> {
+  const left: Slot[] = [];
+  for (let i = clause.args.length - 1; i >= 0 && left.length < NEAR; i--) {
+    const arg = clause.args[i]!;
+    if (arg.next > predicate.first) continue;
+    const nearer = left.at(-1)?.arg;
+    // 甲否认乙收购丙：收购的主语是乙。
+    if (nearer && speaks(units, arg.next, nearer.first)) break;
+    left.push({ arg, place: 'left', rank: left.length });
+  }
+  const right: Slot[] = [];
+  for (const arg of clause.args) {
+    if (arg.first < predicate.next) continue;
+    if (right.push({ arg, place: 'right', rank: right.length }) === NEAR) break;
+  }
+  const slots = [...left, ...right, ...carried];
+  const hasObject = right[0] !== undefined && right[0].arg.first - predicate.next < 2;
+  const company = companions(left, carried);
+  if (company) {
+    for (const tail of right) {
+      const [head, heads] = company;
+      const tails = tail.arg.mentions;
+      yield { head, tail, heads, tails, predicate, clause, rule: 'companions' };
+    }
+  }
+  for (const head of slots) {
+    for (const tail of slots) {
+      if (head === tail) {
+        if (head.arg.split > 0) yield joint(head, predicate, clause);
+        continue;
+      }
+      const rule = ruleOf(head, tail);
+      if (!rule || isRelative(head, tail, predicate, units) || isPost(tail, predicate, units)) {
+        continue;
+      }
+      // 甲在乙地举办丙：举办的是丙。
+      if (hasObject && ADJUNCTS.has(rule) && IN.has(tail.arg.marker)) continue;
+      const heads = head.arg.mentions;
+      const tails = tail.arg.mentions;
+      // 在A建设B：B位于A，建设的不是A。
+      const builds = rule === 'relative-adjunct' && units[predicate.next]?.text !== '的';
+      if (builds && IN.has(tail.arg.marker)) {
+        const site = { ...predicate, label: '位于', kind: 'location' as const };
+        yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
+      } else yield { head, tail, heads, tails, predicate, clause, rule };
+    }
+  }
+}
+
+/** 从位于甲地的乙地撤离：位于甲地的是乙地，不是前面的主语。 */
+function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonly Unit[]): boolean {
+  const { kind, first } = predicate;
+  if (kind !== 'location' || tail.place !== 'right' || head.place === 'right') return false;
+  return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
+}
+
+/** 当选某党主席：说的是职务。 */
+function isPost({ arg, place }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
+  const after = units[arg.next];
+  return place === 'right' && COPULA.has(core.text) && after !== undefined && /^n/.test(after.tag);
+}
+
+function speaks(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (SPEECH.has(units[i]!.text)) return true;
+  return false;
+}
+
+/** A将与B共建C：A和B都是主语。 */
+function companions(
+  left: readonly Slot[],
+  carried: readonly Slot[],
+): [Slot, readonly Mention[]] | undefined {
+  const companion = left.find(({ arg }) => WITH.has(arg.marker));
+  const subject =
+    left.find(({ arg, rank }) => companion && rank > companion.rank && !arg.marker) ??
+    carried.find(({ rank }) => rank < 2);
+  if (!companion || !subject) return undefined;
+  return [companion, [...subject.arg.mentions, ...companion.arg.mentions]];
+}
+
+/** A与B签约。 */
+function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
+  const { mentions, split } = slot.arg;
+  return {
+    head: slot,
+    tail: slot,
+    heads: mentions.slice(0, split),
+    tails: mentions.slice(split),
+    predicate,
+    clause,
+    rule: 'joint',
+  };
+}
+
+/** The name of the configuration, or nothing when it cannot be. */
+function ruleOf(
+  { arg: h, place: hp, rank: hr }: Slot,
+  { arg: t, place: tp, rank: tr }: Slot,
+): string | undefined {
+  if (hp === 'carried' && tp === 'carried') return undefined;
+  if (hp === 'left' && tp === 'right') {
+    if (AGENT.has(h.marker)) return 'agent-object';
+    return MOVED.has(h.marker) ? 'becomes' : 'subject-verb-object';
+  }
+  if (hp === 'right' && tp === 'left') {
+    if (AGENT.has(t.marker)) return undefined;
+    if (t.marker) return 'relative-adjunct';
+    return hr === 0 && tr === 0 ? 'inverted' : undefined;
+  }
+  if (hp === 'left' && tp === 'left') {
+    if (AGENT.has(h.marker)) return 'agent';
+    if (MOVED.has(t.marker)) return 'moved-object';
+    if (t.marker) return 'adjunct';
+    if (h.first < t.first) return 'preposed';
+    return h.marker === '在' ? 'support' : undefined;
+  }
+  if (hp === 'right' && tp === 'right')
+    return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
+  if (hp === 'carried') {
+    if (tp === 'right') return tr < 2 ? 'carried-subject' : undefined;
+    return t.marker && tr < 2 ? 'carried-adjunct' : undefined;
+  }
+  if (hp === 'right') return undefined;
+  if (AGENT.has(h.marker)) return 'carried-agent';
+  return hr === 0 && !h.marker ? 'carried-preposed' : undefined;
+}

@@ -1,0 +1,270 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Mention } from '../types.ts';
+import type { Argument, Clause, Predicate } from './clause.ts';
+import { COPULA } from './copula.ts';
+import { type Discourse, recent, topicSlot } from './discourse.ts';
+import { hashText } from './hash.ts';
+import type { Candidate, Slot } from './propose.ts';
+import type { Unit } from './units.ts';
+
+/** 职务、身份的长度上限。 */
+const LONGEST = 16;
+const STOP = new Set('，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而'.split(''));
+const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
+const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
+/** 身份和名称之间：院长由某人担任；起点：某站。 */
+const FIELD = new Set(['由', '为', '是', '系', '：', ':']);
+/** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
+const GOVERNMENT = /^(代|常务|副)*[省市县区镇乡旗州]长$/;
+const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
+
+/** 政治局委员、国务委员：后者不是政治局的。 */
+const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
+
+/** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
+class Titles {
+  readonly clause: Clause;
+  private readonly people: readonly Slot[];
+  private readonly employers: readonly Slot[];
+
+  constructor(
+    private readonly units: readonly Unit[],
+    clauses: readonly Clause[],
+    index: number,
+    private readonly carried: readonly Slot[],
+    private readonly discourse: Discourse,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.clause = clauses[index]!;
+    const near = carried.filter(({ arg }) => isPerson(arg));
+    this.people = near.length > 0 ? near : recent(clauses, index, discourse, 'person');
+    const orgs = carried.filter(({ arg }) => isEmployer(arg));
+    this.employers = orgs.length > 0 ? orgs : recent(clauses, index, discourse, 'organization');
+  }
+
+  *all(): Generator<Candidate> {
+    for (const index of this.clause.args.keys()) {
+      yield* this.ofOwner(index);
+      yield* this.bare(index);
+      yield* this.field(index);
+    }
+    yield* this.taken();
+  }
+
+  /** A局长B；B任A局长；A旗下B；B是A的股东。 */
+  private *ofOwner(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const owner = clause.args[index]!;
+    const pieces = this.piecesFrom(owner.next);
+    if (pieces.length === 0) return;
+    const end = pieces.at(-1)!.next;
+    const right = clause.args.slice(index + 1, index + 4);
+    const person = right.find(isPerson);
+    const reach = units[owner.next - 1]!.end + LONGEST * 2;
+    const copula = COPULA.has(units[owner.first - 1]?.text ?? '');
+    const tail: Slot = { arg: owner, place: 'left', rank: 0 };
+    for (const [order, piece] of pieces.entries()) {
+      if (order > 0 && OF_STATE.test(piece.label) && owner.mentions[0]!.category !== 'place')
+        continue;
+      const [next] = right;
+      if (next && next !== person && next.first <= end + 1) {
+        yield this.make({ arg: next, place: 'right', rank: 0 }, tail, piece, 'apposition');
+      }
+      if (
+        person &&
+        !(piece.kind === 'office' && isPerson(owner)) &&
+        units[person.first]!.start <= reach
+      ) {
+        const rank = right.indexOf(person);
+        const rule = rank === 0 ? 'title-between' : 'title-chain';
+        yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
+      }
+      for (const slot of this.holdersBefore(index, piece, copula)) {
+        yield this.make(slot, tail, piece, isPerson(slot.arg) ? 'title-after' : 'role');
+      }
+    }
+  }
+
+  private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
+    const fits = (arg: Argument) => (isPerson(arg) ? piece.kind === 'office' || copula : copula);
+    const left = leftOf(this.clause, index, fits);
+    const others = this.carried.filter(({ arg }) => !isPerson(arg) && copula);
+    // 不说“任”，就不是前面句子里的人：在京中央书记处书记出席。
+    const { units, clause } = this;
+    const owner = clause.args[index]!.first;
+    const said = units.slice(clause.first, owner).some(({ text }) => COPULA.has(text));
+    const people = this.people.filter(({ place }) => said || place !== 'topic');
+    return [...left, ...(piece.kind === 'office' ? people : []), ...others];
+  }
+
+  /** 董事长某某：单位在前文。 */
+  private *bare(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const holder = clause.args[index]!;
+    if (!isPerson(holder)) return;
+    let first = holder.first;
+    while (first > clause.first && holder.first - first < 4 && isInner(units[first - 1]!)) first--;
+    if (first > 0 && units[first - 1]!.mention) return;
+    const piece = pieceOf(units, first, holder.first, this.lexicon);
+    if (piece?.kind !== 'office') return;
+    const slot: Slot = { arg: holder, place: 'right', rank: 0 };
+    for (const owner of leftOf(clause, index, isEmployer)) {
+      yield this.make(slot, owner, piece, 'title-shared');
+    }
+    const employers = GOVERNMENT.test(piece.label) ? this.seats(piece.label) : this.employers;
+    for (const owner of employers) yield this.make(slot, owner, piece, 'carried-employer');
+  }
+
+  /** 院长由某人担任；保荐人为某证券；起点：某站。 */
+  private *field(index: number): Generator<Candidate> {
+    const { units, clause } = this;
+    const holder = clause.args[index]!;
+    let mark = holder.first - 1;
+    while (mark >= 0 && holder.first - mark < 4 && !FIELD.has(units[mark]!.text)) mark--;
+    if (mark < 1 || !FIELD.has(units[mark]!.text)) return;
+    let first = mark;
+    while (first > 0 && mark - first < 4 && isInner(units[first - 1]!)) first--;
+    if (units[first - 1]?.mention) return;
+    const piece = pieceOf(units, first, mark, this.lexicon);
+    if (!piece) return;
+    const slot: Slot = { arg: holder, place: 'right', rank: 0 };
+    const owners = [...leftOf(clause, index, () => true), ...this.carried];
+    for (const owner of owners) {
+      yield this.make(slot, owner, piece, 'field');
+      if (!isPerson(holder)) yield this.make(owner, slot, piece, 'field-value');
+    }
+  }
+
+  /** 卸任总经理；聘任某人为总裁：单位在前文。 */
+  private *taken(): Generator<Candidate> {
+    const { units, clause } = this;
+    for (let i = clause.first; i < clause.next - 1; i++) {
+      if (units[i]!.mention || !COPULA.has(units[i]!.text)) continue;
+      for (const piece of this.piecesFrom(i + 1)) {
+        if (piece.kind !== 'office') continue;
+        const left = clause.args.filter((arg) => arg.next <= i).reverse();
+        const holders = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const owners = [...slots(left.filter(isEmployer)), ...this.employers].slice(0, 2);
+        for (const holder of holders) {
+          for (const owner of owners) yield this.make(holder, owner, piece, 'title-taken');
+        }
+      }
+    }
+  }
+
+  /** 并列的职务：市委常委、副市长；董事长兼总经理。 */
+  private piecesFrom(from: number): Predicate[] {
+    const { units, clause, lexicon } = this;
+    const pieces: Predicate[] = [];
+    let first = from;
+    let i = from;
+    for (; i < clause.next; i++) {
+      const unit = units[i]!;
+      if (first === i && SKIP.has(unit.text)) first++;
+      else if (SEPARATOR.has(unit.text)) {
+        const piece = pieceOf(units, first, i, lexicon);
+        if (!piece) return pieces;
+        pieces.push(piece);
+        first = i + 1;
+      } else if (!isInner(unit) || unit.end - units[first]!.start > LONGEST) break;
+    }
+    const last = pieceOf(units, first, i, lexicon);
+    return last ? [...pieces, last] : pieces;
+  }
+
+  private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
+    const person = isPerson(head.arg);
+    const kind = person ? 'office' : predicate.kind === 'office' ? 'verb' : predicate.kind;
+    const { category } = head.arg.mentions[0]!;
+    const heads = head.arg.mentions.filter((mention) => mention.category === category);
+    const { mentions } = tail.arg;
+    const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
+    return {
+      head,
+      tail,
+      heads: rule === 'title-between' ? heads : heads.slice(0, 1),
+      tails: [rule === 'field-value' ? mentions[0]! : this.seat(owner, predicate.label)],
+      predicate: { ...predicate, kind },
+      clause: this.clause,
+      rule,
+    };
+  }
+
+  /** 县长的县：前文没有，就取文中第一个。 */
+  private seats(label: string): Slot[] {
+    const { discourse, carried } = this;
+    const kind = label.at(-2)!;
+    const near = carried.filter(({ arg }) => arg.mentions[0]!.text.endsWith(kind));
+    const first = [...discourse.places.values()].find(({ text }) => text.endsWith(kind));
+    return [...near, ...(first ? [topicSlot([first], 4)] : [])];
+  }
+
+  private seat(owner: Mention, label: string): Mention {
+    const seat = GOVERNMENT.test(label) ? COMMITTEE.exec(owner.text)?.[1] : undefined;
+    const { places } = this.discourse;
+    return (seat && (places.get(seat) ?? places.get(seat.slice(0, -1)))) || owner;
+  }
+}
+
+/** What nouns say of the names in a clause: offices, roles, parts. */
+export function proposeTitles(
+  ...[units, clauses, index, carried, discourse, lexicon]: ConstructorParameters<typeof Titles>
+): Generator<Candidate> {
+  return new Titles(units, clauses, index, carried, discourse, lexicon).all();
+}
+
+const isPerson = ({ mentions }: Argument) => mentions[0]!.category === 'person';
+
+function isEmployer({ mentions }: Argument): boolean {
+  const { category } = mentions[0]!;
+  return category === 'organization' || category === 'place';
+}
+
+function leftOf({ args }: Clause, index: number, fits: (arg: Argument) => boolean): Slot[] {
+  return slots(args.slice(0, index).reverse().filter(fits)).slice(0, 2);
+}
+
+function slots(args: readonly Argument[]): Slot[] {
+  return args.map((arg, rank) => ({ arg, place: 'left', rank }));
+}
+
+function isInner({ mention, text, tag }: Unit): boolean {
+  return !mention && !STOP.has(text) && !SEPARATOR.has(text) && tag !== 'p' && tag !== 'ul';
+}
+
+const isLead = ({ text }: Unit) => SKIP.has(text) || COPULA.has(text);
+
+function pieceOf(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  { titles, predicates }: Lexicon,
+): Predicate | undefined {
+  let first = from;
+  let next = to;
+  while (first < next && isLead(units[first]!)) first++;
+  if (next - first > 1 && /^(职务|一职|人选|等)$/.test(units[next - 1]!.text)) next--;
+  if (first >= next) return undefined;
+  const core = units[next - 1]!;
+  const label = units
+    .slice(first, next)
+    .map(({ text }) => text)
+    .join('');
+  if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
+  const office = titles.longestBefore(label, label.length, 0) !== undefined;
+  const listed = predicates.get(core.text);
+  if (!office && listed === 'verb') return undefined;
+  if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
+  const kind = office ? 'office' : (listed ?? 'verb');
+  return {
+    start: units[first]!.start,
+    end: core.end,
+    label,
+    kind,
+    first,
+    next,
+    core,
+    listed: office || listed !== undefined,
+    labelHash: hashText(label),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Train the scorer of relations from ../shared and write data/model/relation.bin:
+ * `npm run train:relation`. Deterministic: the same articles give the same bytes.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { annotateGiven } from '../evaluate/given.ts';
+import { type GoldDocument, readGold } from '../evaluate/gold.ts';
+import { evaluate } from '../evaluate/score.ts';
+import { loadLexicon } from '../lexicon/lexicon.ts';
+import { encodeScorer, SCORER_FILE, type Scorer } from '../relation/scorer.ts';
+import { loadSegmenter } from '../segment/segmenter.ts';
+import { trainScorer } from './logistic.ts';
+import { statementsOf } from './statements.ts';
+
+const SHARED = '../shared';
+/** Parts of the cross-validation. */
+const FOLDS = 4;
+
+if (!existsSync(SHARED)) {
+  console.log(
+    `${SHARED} is not here: the training corpora are not part of the project. Nothing done.`,
+  );
+  process.exit(0);
+}
+const knowledge = { lexicon: loadLexicon(), segmenter: loadSegmenter(console.error, 'nodejieba') };
+const read = (name: string) => readGold(path.join(SHARED, 'gold', name));
+const written = await read('train');
+const news = await read('news-train');
+const articles = [...written, ...news];
+const statements = articles.map((article) => statementsOf(article, knowledge));
+
+const folds = Array.from({ length: FOLDS }, (_, fold) =>
+  trainScorer(statements.filter((_, i) => i % FOLDS !== fold).flat()),
+);
+report('train, cross-validated', written, (index) => folds[index % FOLDS]!);
+report('news-train, same', news, (index) => folds[(index + written.length) % FOLDS]!);
+const scorer = trainScorer(statements.flat());
+report('dev', await read('dev'), () => scorer);
+report('news-dev', await read('news-dev'), () => scorer);
+mkdirSync(path.dirname(SCORER_FILE), { recursive: true });
+writeFileSync(SCORER_FILE, encodeScorer(scorer));
+console.log(`wrote ${SCORER_FILE}`);
+
+/** What is found when the mentions are given. */
+function report(
+  name: string,
+  gold: readonly GoldDocument[],
+  scorerOf: (index: number) => Scorer,
+): void {
+  const found = gold.map((article, index) =>
+    annotateGiven(article, { ...knowledge, scorer: scorerOf(index) }),
+  );
+  const { relations, listed, offices, errors } = evaluate(gold, found);
+  const numbers = [
+    ['precision', relations.precision],
+    ['recall', relations.recall],
+    ['F1', relations.f1],
+    ['precision on listed pairs', listed.precision],
+    ['F1 of offices', offices.f1],
+  ] as const;
+  console.log(`${name}: ${numbers.map(([what, n]) => `${what} ${n.toFixed(3)}`).join(', ')}`);
+  if (!process.argv.includes('--errors')) return;
+  for (const { document, kind, rule, what } of errors) {
+    console.log([document, kind, rule ?? '', what].join('\t'));
+  }
+}
