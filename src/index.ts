@@ -13,7 +13,8 @@ export {
   type GraphAttributes,
   type NodeAttributes,
 } from './graph/attributes.ts';
-export { buildGraph, type KnowledgeGraph } from './graph/build.ts';
+export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
+export type { Window } from './graph/window.ts';
 export {
   type Preferences,
   preferences,
@@ -22,12 +23,13 @@ export {
   type UserName,
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
-export { type Edge, edgesBetween } from './query/edges.ts';
+export { type Edge, type EdgeFilter, edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
 export { type Hop, path } from './query/path.ts';
 export { type Candidate, candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
+export { view } from './query/view.ts';
 export { createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
 export { openStore, type Store, saveStore } from './store/file.ts';

@@ -36,6 +36,7 @@ test('the public API has these names and no others', () => {
     'toGexf',
     'toGraphml',
     'toJson',
+    'view',
     'writeGraph',
   ]);
 });

@@ -20,6 +20,7 @@ export interface DrawnEdge {
   type: EdgeProgram;
   size: number;
   label: string;
+  backbone: boolean;
 }
 
 export type Drawing = DirectedGraph<DrawnNode, DrawnEdge>;
@@ -44,6 +45,7 @@ export function drawingOf(graph: KnowledgeGraph): Drawing {
       type: stated ? 'bold' : 'thin',
       size: (stated ? 1.4 : 0.6) + Math.min(1.5, Math.log2(weight) / 3),
       label: stated ? graph.getEdgeAttribute(key, 'label') : '',
+      backbone: graph.getEdgeAttribute(key, 'backbone'),
     });
   }
   return drawing;

@@ -29,6 +29,8 @@ const zh = {
   shown: (nodes: number, allNodes: number, edges: number, allEdges: number) =>
     `显示 ${nodes} / ${allNodes} 个实体，${edges} / ${allEdges} 条关系`,
   rule: '规则',
+  backbone: '只看主干',
+  backboneHint: '隐去多半出于偶然的共现',
   categories: {
     organization: '机构',
     place: '地点',
@@ -83,6 +85,8 @@ const en: typeof zh = {
   shown: (nodes, allNodes, edges, allEdges) =>
     `Showing ${nodes} / ${allNodes} entities, ${edges} / ${allEdges} relations`,
   rule: 'Rule',
+  backbone: 'Backbone only',
+  backboneHint: 'Hide co-occurrence that may well be chance',
   categories: {
     organization: 'Organization',
     place: 'Place',

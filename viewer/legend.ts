@@ -1,4 +1,4 @@
-/** The legend: what the colours mean, a switch for each category, and how much of the graph is shown. */
+/** The legend: what the colours mean, switches for categories and the backbone, and how much of the graph is shown. */
 
 import { CATEGORIES, type Category } from '../src/types.ts';
 import type { KnowledgeGraph } from './api.ts';
@@ -12,7 +12,7 @@ export function createLegend(
   store: Store,
   actions: Actions,
 ) {
-  store.watch(['hidden', 'language'], ({ hidden, language }) => {
+  store.watch(['hidden', 'backbone', 'language'], ({ hidden, backbone, language }) => {
     const words = STRINGS[language];
     const focused = document.activeElement?.id;
     const toggles = CATEGORIES.map((category) =>
@@ -27,7 +27,19 @@ export function createLegend(
         words.categories[category],
       ),
     );
-    const { nodes, edges } = countShown(graph, hidden);
+    toggles.push(
+      button(
+        {
+          id: 'toggle-backbone',
+          className: 'toggle',
+          title: words.backboneHint,
+          ariaPressed: String(backbone),
+          onclick: () => actions.update({ backbone: !backbone }),
+        },
+        words.backbone,
+      ),
+    );
+    const { nodes, edges } = countShown(graph, hidden, backbone);
     root.replaceChildren(
       element('div', { className: 'toggles' }, ...toggles),
       element(
@@ -46,10 +58,12 @@ function toggled(hidden: ReadonlySet<Category>, category: Category): ReadonlySet
   return changed;
 }
 
-function countShown(graph: KnowledgeGraph, hidden: ReadonlySet<Category>) {
+function countShown(graph: KnowledgeGraph, hidden: ReadonlySet<Category>, backbone: boolean) {
   const shown = (key: string) => !hidden.has(graph.getNodeAttribute(key, 'category'));
   return {
     nodes: graph.filterNodes(shown).length,
-    edges: graph.filterEdges((_, __, source, target) => shown(source) && shown(target)).length,
+    edges: graph.filterEdges(
+      (_, edge, source, target) => shown(source) && shown(target) && (!backbone || edge.backbone),
+    ).length,
   };
 }

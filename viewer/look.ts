@@ -8,19 +8,20 @@ import type { Selection, State } from './state.ts';
 export interface Look {
   readonly palette: Palette;
   readonly hidden: State['hidden'];
+  readonly backbone: boolean;
   /** The selected nodes: none, one, or a pair. */
   readonly chosen: ReadonlySet<string>;
   /** These and their neighbours, or null when the whole graph is lit. */
   readonly lit: ReadonlySet<string> | null;
 }
 
-export function lookOf(drawing: Drawing, { hidden, selection }: State): Look {
+export function lookOf(drawing: Drawing, { hidden, backbone, selection }: State): Look {
   const chosen = new Set(chosenBy(selection));
   const lit =
     selection?.kind === 'node'
       ? new Set([selection.key, ...drawing.neighbors(selection.key)])
       : selection && chosen;
-  return { palette: readPalette(), hidden, chosen, lit };
+  return { palette: readPalette(), hidden, backbone, chosen, lit };
 }
 
 function chosenBy(selection: Selection): readonly string[] {
@@ -40,14 +41,15 @@ export function seenNode(
 }
 
 export function seenEdge(
-  { palette, chosen, lit }: Look,
+  { palette, backbone, chosen, lit }: Look,
   ends: readonly [string, string],
   data: DrawnEdge,
 ): Partial<EdgeDisplayData> {
   const color = data.type === 'bold' ? palette.arrow : palette.line;
-  if (!lit) return { ...data, label: null, color };
+  const hidden = backbone && !data.backbone;
+  if (!lit) return { ...data, label: null, color, hidden };
   const inside = ends.every((end) => lit.has(end)) && ends.some((end) => chosen.has(end));
   if (inside) return { ...data, color: palette.lit, zIndex: 1 };
   // As a thin line, so that it is drawn below every edge that is lit.
-  return { label: null, color: palette.ghost, type: 'thin', size: 1, zIndex: 0 };
+  return { label: null, color: palette.ghost, type: 'thin', size: 1, zIndex: 0, hidden };
 }

@@ -16,6 +16,7 @@ const store = createStore({
   dark: darkTheme.matches,
   drawable: true,
   hidden: new Set(),
+  backbone: false,
   query: '',
   active: 0,
   selection: null,

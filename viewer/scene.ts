@@ -59,7 +59,7 @@ export function createScene(
   for (const event of ['leaveNode', 'leaveEdge'] as const)
     sigma.on(event, () => container.classList.remove('pointing'));
 
-  store.watch(['hidden', 'selection', 'dark'], (state) => {
+  store.watch(['hidden', 'backbone', 'selection', 'dark'], (state) => {
     look = lookOf(drawing, state);
     sigma.refresh();
   });

@@ -28,6 +28,8 @@ export interface State {
   /** False where the graph cannot be drawn: the panel then lists the entities. */
   readonly drawable: boolean;
   readonly hidden: ReadonlySet<Category>;
+  /** Whether only the backbone is drawn, beside the edges of what is selected. */
+  readonly backbone: boolean;
   readonly query: string;
   /** Position in the list of results. */
   readonly active: number;

@@ -8,6 +8,7 @@ import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { saveStore } from '../store/file.ts';
 import { addPreferences, inputsArgument, maxBytesOption, preferencesOf } from './inputs.ts';
+import { windowOption } from './options.ts';
 import { message, progressBar } from './output.ts';
 import { summary } from './summary.ts';
 
@@ -17,6 +18,7 @@ export function command(): Command {
     .addArgument(inputsArgument())
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
     .addOption(maxBytesOption())
+    .addOption(windowOption())
     .addHelpText(
       'after',
       `
@@ -26,10 +28,11 @@ Examples:
   $ curl -s https://example.org/a.html | mailuo build - -o a.mailuo
   $ mailuo build docs/ -o docs.mailuo --lexicon names.tsv --stop stop.txt
   $ mailuo build docs/ -o docs.mailuo --categories organization,person
+  $ mailuo build docs/ -o docs.mailuo --window paragraph
 
 Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
     )
-    .action(async (inputs: string[], { output, maxBytes, ...options }) => {
+    .action(async (inputs: string[], { output, maxBytes, window, ...options }) => {
       await checkFolder(output);
       await listSources(inputs); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
@@ -40,6 +43,7 @@ Documents that cannot be read are reported and skipped. The graph appears comple
       const built = await buildStore(inputs, {
         knowledge,
         maxBytes,
+        window,
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);

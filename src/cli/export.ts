@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import { FORMATS, writeGraph } from '../export/write.ts';
+import { view } from '../query/view.ts';
 import { openStore } from '../store/file.ts';
-import { graphArgument } from './options.ts';
+import { addEdgeFilter, graphArgument } from './options.ts';
 import { message } from './output.ts';
 
 export function command(): Command {
-  return new Command('export')
+  return addEdgeFilter(new Command('export'))
     .description('Write a graph in a format that other programs read')
     .addArgument(graphArgument())
     .requiredOption('-o, --output <file>', 'the file to write')
@@ -26,10 +27,14 @@ Examples:
   $ mailuo export docs.mailuo -o docs.gexf      for Gephi
   $ mailuo export docs.mailuo -o docs.graphml   for networkx, igraph, yEd
   $ mailuo export docs.mailuo -o docs.csv       docs.nodes.csv and docs.edges.csv
-  $ mailuo export docs.mailuo -o docs.json      graphology, lossless, with all evidence`,
+  $ mailuo export docs.mailuo -o docs.json      graphology, lossless, with all evidence
+  $ mailuo export docs.mailuo -o docs.gexf --backbone --min-weight 2
+
+A view leaves out edges, and the entities that lose all theirs; the graph keeps them.`,
     )
-    .action(async (file: string, { output, format, mixed, gexfVersion }) => {
-      const { graph } = await openStore(file);
+    .action(async (file: string, { output, format, mixed, gexfVersion, ...filter }) => {
+      const { graph: whole } = await openStore(file);
+      const graph = view(whole, filter);
       const written = await writeGraph(graph, output, {
         ...(format ? { format } : {}),
         mixed: Boolean(mixed),

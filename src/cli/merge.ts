@@ -2,11 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
+import type { GraphOptions } from '../graph/build.ts';
 import { STDIN } from '../ingest/files.ts';
 import { reduce } from '../store/build.ts';
 import { parseAnnotated } from '../store/schema.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { checkFolder, saveInterruptibly } from './build.ts';
+import { windowOption } from './options.ts';
 import { message } from './output.ts';
 
 export function command(): Command {
@@ -14,16 +16,18 @@ export function command(): Command {
     .description('Build a graph from annotated documents: the reduce step on its own')
     .argument('<files...>', 'what "mailuo annotate" printed, or - for standard input')
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
+    .addOption(windowOption())
     .addHelpText(
       'after',
       `
 Examples:
   $ mailuo merge a.jsonl b.jsonl -o x.mailuo
+  $ mailuo merge a.jsonl b.jsonl -o x.mailuo --window 3
   $ mailuo annotate docs/ | mailuo merge - -o docs.mailuo
 
 The graph is the same as that of "mailuo build" on all documents, in whatever parts they come.`,
     )
-    .action(async (files: string[], { output }: { output: string }) => {
+    .action(async (files: string[], { output, ...options }: GraphOptions & { output: string }) => {
       await checkFolder(output);
       const documents: AnnotatedDocument[] = [];
       for (const file of files) {
@@ -32,7 +36,7 @@ The graph is the same as that of "mailuo build" on all documents, in whatever pa
       if (documents.length === 0) {
         throw new MailuoError('INVALID_FILE', `${files.join(' ')}: no annotated documents`);
       }
-      const store = reduce(documents);
+      const store = reduce(documents, options);
       await saveInterruptibly(output, store);
       const { order, size } = store.graph;
       message(`Wrote ${output}: ${documents.length} documents, ${order} nodes, ${size} edges`);

@@ -4,21 +4,20 @@ import { type NeighborOptions, neighbors } from '../query/neighbors.ts';
 import { resolve } from '../query/resolve.ts';
 import { openStore } from '../store/file.ts';
 import {
+  addEdgeFilter,
   categoryOption,
   graphArgument,
   jsonOption,
   limitOption,
-  relationOption,
 } from './options.ts';
 import { faint, print, printJson, strong, wholeNumber } from './output.ts';
 
 export function command(): Command {
-  return new Command('neighbors')
+  return addEdgeFilter(new Command('neighbors'))
     .description('List the neighbours of an entity')
     .addArgument(graphArgument())
     .argument('<name>', 'label, alias, part of a name, or key')
     .addOption(categoryOption())
-    .addOption(relationOption())
     .option('--hops <n>', 'how many steps', wholeNumber(1, 5), 1)
     .addOption(limitOption(50))
     .addOption(jsonOption())
@@ -28,6 +27,7 @@ export function command(): Command {
 Examples:
   $ mailuo neighbors docs.mailuo RCEP服务中心
   $ mailuo neighbors docs.mailuo 巴南区 --category organization --relation verb
+  $ mailuo neighbors docs.mailuo 巴南区 --backbone --min-weight 2
   $ mailuo neighbors docs.mailuo 何友生 --hops 2 --json`,
     )
     .action(async (file: string, name: string, options: NeighborOptions & { json?: boolean }) => {

@@ -29,5 +29,10 @@ export function toCsv(graph: KnowledgeGraph): CsvTables {
 
 function table(rows: readonly Scalars[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify([...rows], { header: true, columns, escape_formulas: true });
+  return stringify([...rows], {
+    header: true,
+    columns,
+    escape_formulas: true,
+    cast: { boolean: String }, // by default false is an empty cell
+  });
 }

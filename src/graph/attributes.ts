@@ -1,6 +1,7 @@
 import type { Category, RelationKind, Span, Status } from '../types.ts';
+import type { Window } from './window.ts';
 
-/** A sentence that supports an edge. */
+/** A sentence that supports an edge, or with a wider window a passage. */
 export interface Evidence extends Span {
   /** Id of the document. */
   readonly document: string;
@@ -43,16 +44,29 @@ export interface EdgeAttributes {
   relation: RelationKind;
   label: string;
   status: Status;
-  /** Independent sentences that support it: the same sentence in two documents counts once. */
+  /**
+   * Independent sentences that support it: the same sentence in two documents counts once. With a
+   * wider window, independent passages that name both.
+   */
   weight: number;
   /** Distinct documents. */
   documents: number;
-  /** One entry for each independent sentence. */
+  /** One entry for each independent sentence or passage. */
   evidence: Evidence[];
+  /**
+   * Whether the edge stays when the graph is reduced to what stands out: statements always do, a
+   * co-occurrence when the noise-corrected filter or the maximum spanning forest keeps it.
+   */
+  backbone: boolean;
   /** On co-occurrence edges: normalised pointwise mutual information, from -1 to 1. */
   npmi?: number;
-  /** On co-occurrence edges: signed log-likelihood ratio. */
+  /** On co-occurrence edges: log-likelihood ratio, negative when the two avoid each other. */
   g2?: number;
+  /**
+   * On co-occurrence edges: p-value of `g2`, adjusted for the number of co-occurrence edges, from 0
+   * to 1. Of the edges with `q` below 0.05, about one in twenty is chance.
+   */
+  q?: number;
 }
 
 /** Attributes of the graph: how it was made. */
@@ -64,6 +78,8 @@ export interface GraphAttributes {
   documents: number;
   /** Independent sentences. */
   sentences: number;
+  /** How near each other two entities had to stand to share an edge. */
+  window: Window;
 }
 
 /** Colour-blind safe (Okabe and Ito): one colour for each category. */

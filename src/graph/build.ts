@@ -7,13 +7,14 @@ import {
   type GraphAttributes,
   type NodeAttributes,
 } from './attributes.ts';
-import { npmi, signedG2 } from './cooccurrence.ts';
+import { associate } from './cooccurrence.ts';
 import { layOut } from './layout.ts';
-import { type EntityOf, linkEntities } from './link.ts';
+import { linkEntities } from './link.ts';
 import { measure } from './measure.ts';
-import { type ObservedSentence, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import { countParts } from './part.ts';
-import { type EdgeTally, type NodeTally, type Tally, tally } from './tally.ts';
+import { type NodeTally, type Tally, tally } from './tally.ts';
+import { checkWindow, type Window } from './window.ts';
 
 /** The graph that Mailuo builds: a mixed multigraph. */
 export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
@@ -23,14 +24,25 @@ export function emptyGraph(): KnowledgeGraph {
   return new MultiGraph({ type: 'mixed' });
 }
 
+export interface GraphOptions {
+  /** How near each other two entities must stand to share an edge. Default `sentence`. */
+  readonly window?: Window;
+}
+
 /**
  * The reduce step: annotated documents in, graph out. It is made of sums and unions, so neither the
  * order of the documents nor their division into parts makes a difference.
  * @param documents with distinct ids
+ * @throws MailuoError `INVALID_ARGUMENT` when the window is none
  */
-export function buildGraph(documents: readonly AnnotatedDocument[]): KnowledgeGraph {
+export function buildGraph(
+  documents: readonly AnnotatedDocument[],
+  { window = 'sentence' }: GraphOptions = {},
+): KnowledgeGraph {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const counts = tally(observeAll(sorted, linkEntities(sorted)));
+  const entityOf = linkEntities(sorted);
+  const observed = sorted.map((document) => observe(document, entityOf));
+  const counts = tally(observed, checkWindow(window));
   countParts(counts);
   const graph = emptyGraph();
   graph.replaceAttributes({
@@ -38,19 +50,13 @@ export function buildGraph(documents: readonly AnnotatedDocument[]): KnowledgeGr
     segmenter: [...new Set(sorted.map((document) => document.segmenter))].sort().join(', '),
     documents: sorted.length,
     sentences: counts.sentences.size,
+    window,
   });
   addNodes(graph, counts);
   addEdges(graph, counts);
   measure(graph);
   layOut(graph);
   return graph;
-}
-
-function* observeAll(
-  documents: readonly AnnotatedDocument[],
-  entityOf: EntityOf,
-): Generator<ObservedSentence> {
-  for (const document of documents) yield* observe(document, entityOf);
 }
 
 /** Nodes and edges are added in the order of their keys, so that the same input gives the same bytes. */
@@ -82,34 +88,23 @@ function nodeAttributes({ entity, mentions, documents }: NodeTally): NodeAttribu
 }
 
 function addEdges(graph: KnowledgeGraph, counts: Tally): void {
+  const associations = associate(counts);
   for (const [key, edge] of byKey(counts.edges)) {
-    const { source, target, relation, label, status, documents, sentences, evidence } = edge;
+    const { source, target, relation, label, status, documents, passages, evidence } = edge;
     const attributes: EdgeAttributes = {
       relation,
       label,
       status,
-      weight: sentences.size,
+      weight: passages.size,
       documents: documents.size,
       evidence,
+      backbone: true,
     };
     if (relation === 'cooccurrence') {
-      const association = associationOf(edge, counts);
+      const association = associations.get(key)!;
       graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes, ...association });
     } else {
       graph.addDirectedEdgeWithKey(key, source, target, attributes);
     }
   }
-}
-
-function associationOf(
-  { source, target, sentences }: EdgeTally,
-  counts: Tally,
-): { npmi: number; g2: number } {
-  const cells = {
-    both: sentences.size,
-    first: counts.nodes.get(source)!.sentences.size,
-    second: counts.nodes.get(target)!.sentences.size,
-    total: counts.sentences.size,
-  };
-  return { npmi: npmi(cells), g2: signedG2(cells) };
 }

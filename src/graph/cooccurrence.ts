@@ -1,22 +1,54 @@
-import type { Entity } from './link.ts';
+import { backboneOf } from './backbone.ts';
+import { benjaminiHochberg, pValue } from './significance.ts';
+import type { EdgeTally, Tally } from './tally.ts';
 
-/** A sentence that lists more entities than this pairs each with its neighbours only. */
-const WINDOW = 30;
+/** What co-occurrence edges have beside what all edges have. */
+export interface Association {
+  readonly npmi: number;
+  readonly g2: number;
+  readonly q: number;
+  readonly backbone: boolean;
+}
 
-/**
- * The pairs of entities of one sentence, each pair once, in the order of their keys.
- * @param entities in the order of the text, repetitions allowed
- */
-export function pairsOf(entities: readonly Entity[]): [Entity, Entity][] {
-  const distinct = [...new Map(entities.map((entity) => [entity.key, entity])).values()];
-  return distinct.flatMap((a, i) =>
-    distinct
-      .slice(i + 1, i + 1 + WINDOW)
-      .map((b): [Entity, Entity] => (a.key < b.key ? [a, b] : [b, a])),
+/** How much each co-occurrence means, by the key of its edge, with all units as background. */
+export function associate(counts: Tally): Map<string, Association> {
+  const edges = [...counts.edges].filter(([, { relation }]) => relation === 'cooccurrence');
+  const cells = edges.map(([, edge]) => countsOf(edge, counts));
+  // Units overlap so often: so many of them are the evidence of one.
+  const g2s = cells.map((cell) => signedG2(cell) / counts.overlap);
+  const qs = benjaminiHochberg(g2s.map(pValue));
+  const backbone = backboneOf(
+    edges.map(([key, { source, target, passages }]) => {
+      return { key, source, target, weight: passages.size };
+    }),
+  );
+  return new Map(
+    edges.map(([key], i) => [
+      key,
+      { npmi: npmi(cells[i]!), g2: g2s[i]!, q: qs[i]!, backbone: backbone.has(key) },
+    ]),
   );
 }
 
-/** How often two entities and each of them occur in independent sentences. */
+function countsOf({ source, target }: EdgeTally, { nodes, units }: Tally): Counts {
+  const [first, second] = [nodes.get(source)!.units, nodes.get(target)!.units];
+  return {
+    both: sharedBy(first, second),
+    first: first.size,
+    second: second.size,
+    total: units.size,
+  };
+}
+
+/** Units with long lists count too, though not all their pairs are edges. */
+function sharedBy<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const item of small) if (large.has(item)) shared++;
+  return shared;
+}
+
+/** How many independent units name two entities and each of them, and how many there are. */
 export interface Counts {
   readonly both: number;
   readonly first: number;
@@ -49,9 +81,7 @@ export function signedG2({ both, first, second, total }: Counts): number {
   for (const i of [0, 1] as const) {
     for (const j of [0, 1] as const) {
       const observed = table[i][j];
-      // In a sentence with a long list not all pairs are counted, so that margins can be exhausted.
-      if (observed > 0 && rows[i] * columns[j] > 0)
-        sum += observed * Math.log((observed * total) / (rows[i] * columns[j]));
+      if (observed > 0) sum += observed * Math.log((observed * total) / (rows[i] * columns[j]));
     }
   }
   const g2 = Math.max(0, 2 * sum);

@@ -1,10 +1,15 @@
 import type { AnnotatedDocument, Mention, Relation, Span } from '../types.ts';
 import type { Entity, EntityOf } from './link.ts';
 
+/** A document's text with what its sentences say of entities. */
+export interface ObservedDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly sentences: readonly ObservedSentence[];
+}
+
 /** A sentence with the entities and statements in it. */
 export interface ObservedSentence extends Span {
-  readonly document: string;
-  readonly quote: string;
   /** One for each mention, in the order of the text. */
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
@@ -18,10 +23,7 @@ export interface Statement {
 }
 
 /** What each sentence of a document says of entities. A mention belongs to the sentence in which it begins. */
-export function* observe(
-  document: AnnotatedDocument,
-  entityOf: EntityOf,
-): Generator<ObservedSentence> {
+export function observe(document: AnnotatedDocument, entityOf: EntityOf): ObservedDocument {
   const mentionAt = new Map(document.mentions.map((mention) => [mention.start, mention]));
   const entityAt = (span: Span) => {
     const mention = mentionAt.get(span.start);
@@ -33,21 +35,16 @@ export function* observe(
     document.relations,
     ({ predicate, tail }: Relation) => predicate?.start ?? tail.start,
   );
-  for (const { start, end } of document.sentences) {
+  const sentences = document.sentences.map(({ start, end }): ObservedSentence => {
     const statements = relations(end).flatMap((relation) => {
       const head = entityAt(relation.head);
       const tail = entityAt(relation.tail);
       return head && tail && head.key !== tail.key ? [{ head, tail, relation }] : [];
     });
-    yield {
-      document: document.id,
-      start,
-      end,
-      quote: document.text.slice(start, end),
-      entities: mentions(end).map((mention) => entityOf(document, mention)),
-      statements,
-    };
-  }
+    const entities = mentions(end).map((mention) => entityOf(document, mention));
+    return { start, end, entities, statements };
+  });
+  return { id: document.id, text: document.text, sentences };
 }
 
 /** Hands out items in the order of their places: each call gives those that stand before `end`. */

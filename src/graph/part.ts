@@ -1,4 +1,4 @@
-import { cooccurrenceKey, countClaim, type NodeTally, type Tally } from './tally.ts';
+import { countClaim, type NodeTally, type Tally } from './tally.ts';
 
 const PART = { relation: 'part', label: '隶属', status: 'asserted' } as const;
 
@@ -16,14 +16,11 @@ export function countParts(counts: Tally): void {
     if (!target) continue;
     const claim = { source, target, ...PART };
     const rule = ruleOf(node.entity.division!);
-    const together = counts.edges.get(cooccurrenceKey(source, target));
-    if (!together)
-      countClaim(counts, claim, rule, node.first, node.sentences.values().next().value!);
-    else {
-      const numbers = [...together.sentences];
-      for (const [index, sentence] of together.evidence.entries()) {
-        countClaim(counts, claim, rule, sentence, numbers[index]!);
-      }
+    const all = [...node.sentences];
+    const above = counts.nodes.get(target)!.sentences;
+    const together = all.filter(([id, place]) => above.get(id)?.document === place.document);
+    for (const [id, place] of together.length > 0 ? together : all.slice(0, 1)) {
+      countClaim(counts, claim, rule, place, id);
     }
   }
 }

@@ -1,22 +1,28 @@
-import type { RelationKind, Status } from '../types.ts';
+import type { RelationKind, Span, Status } from '../types.ts';
 import type { Evidence } from './attributes.ts';
-import { pairsOf } from './cooccurrence.ts';
 import type { Entity } from './link.ts';
-import type { ObservedSentence } from './observe.ts';
+import type { ObservedDocument, ObservedSentence } from './observe.ts';
+import { overlapOf, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
+
+/**
+ * Tells independent passages apart: the number of a sentence's text, or the numbers of several
+ * sentences with commas between. The same text in two documents has the same one.
+ */
+export type PassageId = number | string;
+
+/** A passage and where it stands. */
+export type Place = Pick<Evidence, 'document' | 'start' | 'end' | 'quote'>;
 
 /** What is counted for an entity. */
 export interface NodeTally {
   readonly entity: Entity;
   mentions: number;
   readonly documents: Set<string>;
-  /** Numbers of the independent sentences. */
-  readonly sentences: Set<number>;
-  /** Where it is first mentioned. */
-  readonly first: Place;
+  /** The first occurrence of each independent sentence that names it. */
+  readonly sentences: Map<PassageId, Place>;
+  /** The independent units that name it. */
+  readonly units: Set<PassageId>;
 }
-
-/** A sentence and where it stands. */
-export type Place = Pick<ObservedSentence, 'document' | 'start' | 'end' | 'quote'>;
 
 /** An edge before it is in a graph: what makes it this edge and no other. */
 export interface Claim {
@@ -30,8 +36,8 @@ export interface Claim {
 /** What is counted for an edge. */
 export interface EdgeTally extends Claim {
   readonly documents: Set<string>;
-  readonly sentences: Set<number>;
-  /** The first occurrence of each independent sentence. */
+  readonly passages: Set<PassageId>;
+  /** The first occurrence of each independent passage. */
   readonly evidence: Evidence[];
 }
 
@@ -41,38 +47,78 @@ export interface Tally {
   readonly edges: Map<string, EdgeTally>;
   /** Number of each independent sentence, by its letters and digits. */
   readonly sentences: Map<string, number>;
+  /** The independent units: all that the window makes of the documents. */
+  readonly units: Set<PassageId>;
+  /** How many units each sentence is in. */
+  readonly overlap: number;
 }
 
-/** Count sentences. */
-export function tally(sentences: Iterable<ObservedSentence>): Tally {
-  const counts: Tally = { nodes: new Map(), edges: new Map(), sentences: new Map() };
-  for (const sentence of sentences) {
-    const number = sentenceNumber(counts.sentences, sentence.quote);
-    for (const entity of sentence.entities) countMention(counts, entity, sentence, number);
-    for (const [a, b] of pairsOf(sentence.entities)) {
-      const claim = { source: a.key, target: b.key, ...COOCCURRENCE };
-      countClaim(counts, claim, 'same-sentence', sentence, number);
-    }
-    for (const { head, tail, relation } of sentence.statements) {
-      const { label, status, rule } = relation;
-      const ends = { source: head.key, target: tail.key };
-      const claim = { ...ends, relation: relation.relation, label, status };
-      countClaim(counts, claim, rule, sentence, number);
-    }
+/** Count sentences, statements and, within units, pairs. */
+export function tally(documents: Iterable<ObservedDocument>, window: Window): Tally {
+  const counts: Tally = {
+    nodes: new Map(),
+    edges: new Map(),
+    sentences: new Map(),
+    units: new Set(),
+    overlap: overlapOf(window),
+  };
+  for (const document of documents) {
+    const ids = document.sentences.map((sentence) => countSentence(counts, document, sentence));
+    for (const unit of unitsOf(document, window)) countUnit(counts, document, unit, ids);
   }
   return counts;
 }
 
+/** @returns the sentence's number */
+function countSentence(
+  counts: Tally,
+  document: ObservedDocument,
+  sentence: ObservedSentence,
+): number {
+  const place = placeOf(document, sentence, sentence);
+  const number = sentenceNumber(counts.sentences, place.quote);
+  for (const entity of sentence.entities) countMention(counts, entity, place, number);
+  for (const { head, tail, relation } of sentence.statements) {
+    const { label, status, rule } = relation;
+    const ends = { source: head.key, target: tail.key };
+    const claim = { ...ends, relation: relation.relation, label, status };
+    countClaim(counts, claim, rule, place, number);
+  }
+  return number;
+}
+
 const COOCCURRENCE = { relation: 'cooccurrence', label: '共现', status: 'asserted' } as const;
+
+function countUnit(
+  counts: Tally,
+  document: ObservedDocument,
+  unit: Unit,
+  ids: readonly number[],
+): void {
+  const { sentences } = document;
+  const id = passageId(ids, unit.first, unit.end - 1);
+  counts.units.add(id);
+  for (let position = unit.first; position < unit.end; position++) {
+    for (const { key } of sentences[position]!.entities) counts.nodes.get(key)!.units.add(id);
+  }
+  for (const { a, b, from, to } of pairsOf(document, unit)) {
+    const claim = { source: a.key, target: b.key, ...COOCCURRENCE };
+    const place = placeOf(document, sentences[from]!, sentences[to]!);
+    const rule = from === to ? 'same-sentence' : 'same-passage';
+    countClaim(counts, claim, rule, place, passageId(ids, from, to));
+  }
+}
+
+function passageId(ids: readonly number[], from: number, to: number): PassageId {
+  return from === to ? ids[from]! : ids.slice(from, to + 1).join();
+}
+
+function placeOf({ id, text }: ObservedDocument, from: Span, to: Span): Place {
+  return { document: id, start: from.start, end: to.end, quote: text.slice(from.start, to.end) };
+}
 
 function keyOf({ source, relation, label, status, target }: Claim): string {
   return [source, relation, label, status, target].join('|');
-}
-
-/** Key of the edge that two entities share for standing in the same sentence. */
-export function cooccurrenceKey(a: string, b: string): string {
-  const [source, target] = a < b ? [a, b] : [b, a];
-  return keyOf({ source, target, ...COOCCURRENCE });
 }
 
 /** 转载的句子标点常不同：字母和数字相同即为同一句。 */
@@ -83,39 +129,39 @@ function sentenceNumber(numbers: Map<string, number>, quote: string): number {
   return known;
 }
 
-function countMention(
-  { nodes }: Tally,
-  entity: Entity,
-  sentence: ObservedSentence,
-  number: number,
-): void {
+function countMention({ nodes }: Tally, entity: Entity, place: Place, number: number): void {
   let node = nodes.get(entity.key);
   if (!node) {
-    node = { entity, mentions: 0, documents: new Set(), sentences: new Set(), first: sentence };
+    const seen = {
+      documents: new Set<string>(),
+      sentences: new Map(),
+      units: new Set<PassageId>(),
+    };
+    node = { entity, mentions: 0, ...seen };
     nodes.set(entity.key, node);
   }
   node.mentions++;
-  node.documents.add(sentence.document);
-  node.sentences.add(number);
+  node.documents.add(place.document);
+  if (!node.sentences.has(number)) node.sentences.set(number, place);
 }
 
-/** Count that an independent sentence, with its number, supports a claim. */
+/** Count that an independent passage supports a claim. */
 export function countClaim(
   { edges }: Tally,
   claim: Claim,
   rule: string,
-  { document, start, end, quote }: Place,
-  number: number,
+  place: Place,
+  id: PassageId,
 ): void {
   const { status } = claim;
   const key = keyOf(claim);
   let edge = edges.get(key);
   if (!edge) {
-    edge = { ...claim, documents: new Set(), sentences: new Set(), evidence: [] };
+    edge = { ...claim, documents: new Set(), passages: new Set(), evidence: [] };
     edges.set(key, edge);
   }
-  edge.documents.add(document);
-  if (edge.sentences.has(number)) return;
-  edge.sentences.add(number);
-  edge.evidence.push({ document, start, end, quote, rule, status });
+  edge.documents.add(place.document);
+  if (edge.passages.has(id)) return;
+  edge.passages.add(id);
+  edge.evidence.push({ ...place, rule, status });
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../graph/attributes.ts';
 import type { Store } from '../store/file.ts';
-import { type Edge, edgesBetween } from './edges.ts';
+import { type Edge, type EdgeFilter, edgesBetween } from './edges.ts';
 
 /** A sentence with the title of its document. */
 export interface TitledEvidence extends Evidence {
@@ -17,9 +17,14 @@ export interface EdgeEvidence extends Omit<Edge, 'evidence'> {
  * @example
  * evidence(store, resolve(store.graph, '何友生'), resolve(store.graph, '巴南区'));
  */
-export function evidence({ graph, documents }: Store, a: string, b: string): EdgeEvidence[] {
+export function evidence(
+  { graph, documents }: Store,
+  a: string,
+  b: string,
+  filter: EdgeFilter = {},
+): EdgeEvidence[] {
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  return edgesBetween(graph, a, b).map((edge) => ({
+  return edgesBetween(graph, a, b, filter).map((edge) => ({
     ...edge,
     evidence: edge.evidence.map((entry) => ({ ...entry, title: titles.get(entry.document)! })),
   }));

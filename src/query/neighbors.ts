@@ -1,13 +1,12 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
-import type { Category, RelationKind } from '../types.ts';
-import { byStrength, type Edge, edgesBetween } from './edges.ts';
+import type { Category } from '../types.ts';
+import { byStrength, type Edge, type EdgeFilter, edgesBetween } from './edges.ts';
 import { type Candidate, candidate } from './resolve.ts';
 
-export interface NeighborOptions {
+/** Only edges of a view are walked and listed. */
+export interface NeighborOptions extends EdgeFilter {
   /** Only neighbours of this category. */
   readonly category?: Category;
-  /** Only edges of this relation. */
-  readonly relation?: RelationKind;
   /** How many steps from the node; 1 to 5. Default 1. */
   readonly hops?: number;
   /** Most neighbours to return. Default 50. */
@@ -35,13 +34,13 @@ const MOST_HOPS = 5;
 export function neighbors(
   graph: KnowledgeGraph,
   key: string,
-  { category, relation, hops = 1, limit = 50 }: NeighborOptions = {},
+  { category, hops = 1, limit = 50, ...filter }: NeighborOptions = {},
 ): Neighbor[] {
   const seen = new Set([key]);
   let found: Neighbor[] = [];
   let frontier = [key];
   for (let distance = 1; distance <= Math.min(hops, MOST_HOPS); distance++) {
-    const ring = frontier.flatMap((via) => stepsFrom(graph, via, distance, seen, relation));
+    const ring = frontier.flatMap((via) => stepsFrom(graph, via, distance, seen, filter));
     found = found.concat(ring.sort((a, b) => byStrength(a.edges[0]!, b.edges[0]!)));
     frontier = ring.map((neighbor) => neighbor.key);
   }
@@ -53,14 +52,12 @@ function stepsFrom(
   via: string,
   distance: number,
   seen: Set<string>,
-  relation: RelationKind | undefined,
+  filter: EdgeFilter,
 ): Neighbor[] {
   const steps: Neighbor[] = [];
   for (const key of graph.neighbors(via)) {
     if (seen.has(key)) continue;
-    const edges = edgesBetween(graph, via, key).filter(
-      (edge) => !relation || edge.relation === relation,
-    );
+    const edges = edgesBetween(graph, via, key, filter);
     if (edges.length === 0) continue;
     seen.add(key);
     steps.push({ ...candidate(graph, key), distance, via, edges });

@@ -6,11 +6,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { validator } from 'hono/validator';
 import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
+import type { KnowledgeGraph } from '../graph/build.ts';
 import { evidence } from '../query/evidence.ts';
 import { neighbors } from '../query/neighbors.ts';
 import { path } from '../query/path.ts';
 import { resolve } from '../query/resolve.ts';
 import { search } from '../query/search.ts';
+import { view } from '../query/view.ts';
 import type { Store } from '../store/file.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 
@@ -22,6 +24,23 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 const count = (most: number) =>
   v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(most));
+/** The same view of the edges for every question. */
+const EDGE_FILTER = {
+  relation: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(',')),
+      v.array(v.picklist(RELATION_KINDS)),
+    ),
+  ),
+  minWeight: v.optional(count(1e9)),
+  backbone: v.optional(
+    v.pipe(
+      v.picklist(['true', 'false']),
+      v.transform((value) => value === 'true'),
+    ),
+  ),
+};
 const QUERIES = {
   search: v.object({
     q: name,
@@ -31,12 +50,13 @@ const QUERIES = {
   neighbors: v.object({
     name,
     category: v.optional(v.picklist(CATEGORIES)),
-    relation: v.optional(v.picklist(RELATION_KINDS)),
+    ...EDGE_FILTER,
     hops: v.optional(count(5), '1'),
     limit: v.optional(count(1000), '50'),
   }),
-  path: v.object({ from: name, to: name }),
-  evidence: v.object({ source: name, target: name }),
+  path: v.object({ from: name, to: name, ...EDGE_FILTER }),
+  evidence: v.object({ source: name, target: name, ...EDGE_FILTER }),
+  graph: v.object(EDGE_FILTER),
 };
 
 /**
@@ -64,10 +84,12 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
       },
     }),
   );
-  const whole = JSON.stringify(graph.export(), (key, value) =>
-    key === 'evidence' ? undefined : value,
-  );
-  app.get('/api/graph', (c) => c.body(whole, 200, { 'content-type': 'application/json' }));
+  const whole = serialised(graph);
+  app.get('/api/graph', query(QUERIES.graph), (c) => {
+    const shown = view(graph, defined(c.req.valid('query')));
+    const body = shown === graph ? whole : serialised(shown);
+    return c.body(body, 200, { 'content-type': 'application/json' });
+  });
   app.get('/api/search', query(QUERIES.search), (c) => {
     const { q, ...options } = c.req.valid('query');
     return c.json({ entities: search(graph, q, defined(options)) });
@@ -77,12 +99,14 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
     return c.json({ neighbors: neighbors(graph, resolve(graph, name), defined(options)) });
   });
   app.get('/api/path', query(QUERIES.path), (c) => {
-    const { from, to } = c.req.valid('query');
-    return c.json({ path: path(graph, resolve(graph, from), resolve(graph, to)) ?? null });
+    const { from, to, ...filter } = c.req.valid('query');
+    const hops = path(graph, resolve(graph, from), resolve(graph, to), defined(filter));
+    return c.json({ path: hops ?? null });
   });
   app.get('/api/evidence', query(QUERIES.evidence), (c) => {
-    const { source, target } = c.req.valid('query');
-    return c.json({ edges: evidence(store, resolve(graph, source), resolve(graph, target)) });
+    const { source, target, ...filter } = c.req.valid('query');
+    const [a, b] = [resolve(graph, source), resolve(graph, target)];
+    return c.json({ edges: evidence(store, a, b, defined(filter)) });
   });
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError((error, c) => {
@@ -92,13 +116,18 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
   return app;
 }
 
+/** Without the sentences, which are most of the bytes and are asked for one pair at a time. */
+function serialised(graph: KnowledgeGraph): string {
+  return JSON.stringify(graph.export(), (key, value) => (key === 'evidence' ? undefined : value));
+}
+
 /** Query parameters by a schema, or 400 with what is wrong. */
 function query<S extends v.GenericSchema<Record<string, string | undefined>, object>>(schema: S) {
   return validator('query', (value, c) => {
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
     const [issue] = result.issues;
-    return c.json({ error: `${v.getDotPath(issue)}: ${issue.message}` }, 400);
+    return c.json({ error: `${issue.path?.[0].key}: ${issue.message}` }, 400);
   });
 }
 

@@ -1,12 +1,12 @@
 import { MailuoError } from '../errors.ts';
-import { buildGraph } from '../graph/build.ts';
+import { buildGraph, type GraphOptions } from '../graph/build.ts';
 import { recallNames } from '../graph/recall.ts';
 import { listSources, type ReadOptions, readSource } from '../ingest/read.ts';
 import { annotate, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Skipped } from '../types.ts';
 import type { Store } from './file.ts';
 
-export interface BuildOptions extends Partial<ReadOptions> {
+export interface BuildOptions extends Partial<ReadOptions>, GraphOptions {
   readonly knowledge: Knowledge;
   /** Called after each source. */
   readonly onProgress?: (progress: Progress) => void;
@@ -76,19 +76,19 @@ export async function buildStore(
   }
   const total = documents.length + skipped.length;
   options.onProgress?.({ done: total, total, id: 'linking, measuring, laying out' });
-  return { ...reduce(documents), skipped, bytes };
+  return { ...reduce(documents, options), skipped, bytes };
 }
 
 /**
  * The reduce over annotated documents, whoever annotated them.
- * @throws MailuoError `INVALID_ARGUMENT` when two have the same id
+ * @throws MailuoError `INVALID_ARGUMENT` when two have the same id, or the window is none
  */
-export function reduce(documents: readonly AnnotatedDocument[]): Store {
+export function reduce(documents: readonly AnnotatedDocument[], options: GraphOptions = {}): Store {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const twice = sorted.find((document, index) => sorted[index - 1]?.id === document.id);
   if (twice) {
     throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
   }
   const recalled = recallNames(sorted);
-  return { graph: buildGraph(recalled), documents: recalled };
+  return { graph: buildGraph(recalled, options), documents: recalled };
 }

@@ -17,7 +17,7 @@ export interface Store {
 
 /** The container: JSON lines, the first of which says what it is. */
 const FORMAT = 'mailuo-graph';
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const NO_GRAPH = 'it is no Mailuo graph; make one with "mailuo build"';
 
 type Line =

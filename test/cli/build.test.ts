@@ -38,6 +38,28 @@ describe('the sample', () => {
     expect(documents.map(({ id }) => id)).toEqual(SAMPLES.map((file) => `sample/${file}`));
   });
 
+  test('builds and merges with the window that is asked for', async () => {
+    writeFileSync(path.join(folder, 'window.jsonl'), annotated.stdout);
+    const stores = await Promise.all(
+      [
+        ['build', 'sample', '-o', 'paragraph.mailuo', '--window', 'paragraph'],
+        ['merge', 'window.jsonl', '-o', 'merged.mailuo', '--window', 'paragraph'],
+        ['merge', 'window.jsonl', '-o', 'three.mailuo', '--window', '3'],
+      ].map(async (args) => {
+        await succeed(args, folder);
+        return (await openStore(path.join(folder, args[3]!))).graph;
+      }),
+    );
+    expect(stores.map((graph) => graph.getAttribute('window'))).toEqual([
+      'paragraph',
+      'paragraph',
+      3,
+    ]);
+    expect(stores[1]!.export()).toEqual(stores[0]!.export());
+    const { graph } = await openStore(path.join(folder, 'sample.mailuo'));
+    for (const wider of stores) expect(wider.size).toBeGreaterThan(graph.size);
+  });
+
   test('answers questions', async () => {
     const ask = async (...args: string[]) => {
       const [command, ...rest] = args;

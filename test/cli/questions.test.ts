@@ -4,10 +4,12 @@ import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { EdgeFilter } from '../../src/query/edges.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { path as pathBetween } from '../../src/query/path.ts';
 import { search } from '../../src/query/search.ts';
+import { view } from '../../src/query/view.ts';
 import { saveStore } from '../../src/store/file.ts';
 import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
 import { run, start, succeed, temporaryFolder } from './run.ts';
@@ -39,7 +41,19 @@ describe('with --json', () => {
         limit: 2,
       }),
     ],
+    [
+      'neighbors 巴南区 --relation location,office --min-weight 1 --backbone --json',
+      neighbors(GRAPH, 'place:巴南区', { relation: ['location', 'office'] }),
+    ],
+    [
+      'neighbors 巴南区 --relation location --relation office --json',
+      neighbors(GRAPH, 'place:巴南区', { relation: ['location', 'office'] }),
+    ],
     ['path 何友生 智翔金泰 --json', pathBetween(GRAPH, ...PATH)],
+    [
+      'path 何友生 智翔金泰 --relation office,location,verb --json',
+      pathBetween(GRAPH, ...PATH, { relation: ['office', 'location', 'verb'] }),
+    ],
     ['path 何友生 何友生 --json', []],
     ['why 巴南区 贸服中心 --json', evidence(STORE, 'place:巴南区', CENTRE)],
   ];
@@ -114,6 +128,23 @@ describe('export', () => {
     await succeed(['export', 'graph.mailuo', '-o', 'lossless.json'], folder);
     expect(JSON.parse(read('lossless.json'))).toEqual(GRAPH.export());
   });
+
+  const VIEWS: [options: string, filter: EdgeFilter][] = [
+    ['--backbone', { backbone: true }],
+    ['--min-weight 2', { minWeight: 2 }],
+    ['--relation verb,office', { relation: ['verb', 'office'] }],
+  ];
+  it.concurrent.each(VIEWS)(
+    'of the view %s leaves the other edges out',
+    async (options, filter) => {
+      const file = `view${options.replaceAll(' ', '')}.json`;
+      const args = ['export', 'graph.mailuo', '-o', file, ...options.split(' ')];
+      const { stderr } = await succeed(args, folder);
+      const shown = view(GRAPH, filter);
+      expect(stderr).toBe(`Wrote ${file}: ${shown.order} nodes, ${shown.size} edges\n`);
+      expect(JSON.parse(read(file))).toEqual(shown.export());
+    },
+  );
 
   test('to CSV writes two tables', async () => {
     const { stderr } = await succeed(['export', 'graph.mailuo', '-o', 'a.csv'], folder);

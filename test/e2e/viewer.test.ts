@@ -67,6 +67,20 @@ describe('the viewer on the sample', () => {
     await expectCalm(page, url);
   });
 
+  test('hides what is not in the backbone, and counts what is left', async () => {
+    const { graph } = await openStore(path.join(folder, 'sample.mailuo'));
+    const { order, size } = graph;
+    const kept = graph.filterEdges((_, { backbone }) => backbone).length;
+    expect(kept).toBeLessThan(size);
+    const shown = (edges: number) => `${order} / ${order} 个实体，${edges} / ${size} 条关系`;
+    await page.click('#toggle-backbone');
+    expect(await page.getAttribute('#toggle-backbone', 'aria-pressed')).toBe('true');
+    expect(await page.textContent('#status')).toContain(shown(kept));
+    await page.click('#toggle-backbone');
+    expect(await page.textContent('#status')).toContain(shown(size));
+    await expectCalm(page, url);
+  });
+
   test('finds a name, shows its neighbours, and the sentences behind one of them', async () => {
     await page.fill('#search', '智翔金泰');
     await page.waitForSelector('#results [role=option]');

@@ -50,10 +50,11 @@ describe('CSV for Gephi', () => {
 
   test('has a table of edges', () => {
     expect(edges.split('\n')[0]).toBe(
-      'Source,Target,Type,Id,Label,Weight,relation,status,documents,npmi,g2,quote,document',
+      'Source,Target,Type,Id,Label,Weight,relation,status,documents,backbone,npmi,g2,q,quote,document',
     );
     const [shared, stated] = rowsOf(edges);
     expect(shared).toMatchObject({ Type: 'Undirected', Label: '共现', npmi: '1', Weight: '1' });
+    expect(shared).toMatchObject({ backbone: 'true', q: '1' });
     expect(stated).toMatchObject({
       Source: 'organization:重庆智翔金泰公司',
       Target: 'place:巴南区',

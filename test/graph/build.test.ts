@@ -138,6 +138,7 @@ describe('edges', () => {
       status: 'asserted',
       weight: 1,
       documents: 1,
+      backbone: true,
       evidence: [
         {
           document: 'a',
@@ -160,6 +161,8 @@ describe('edges', () => {
       status: 'asserted',
       npmi: 1,
       g2: expect.closeTo(4 * Math.LN2),
+      q: expect.closeTo(0.0959, 4), // two-sided, of a normal value of √(4 ln 2) = 1.665
+      backbone: true,
       evidence: [{ rule: 'same-sentence' }],
     });
   });
@@ -253,6 +256,7 @@ describe('the graph', () => {
       segmenter: 'hand-made',
       documents: 2,
       sentences: 3,
+      window: 'sentence',
     });
   });
 

@@ -1,40 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
-import { type Counts, npmi, pairsOf, signedG2 } from '../../src/graph/cooccurrence.ts';
-import type { Entity } from '../../src/graph/link.ts';
+import { type Counts, npmi, signedG2 } from '../../src/graph/cooccurrence.ts';
 import { listing } from '../helpers/documents.ts';
-
-const entity = (label: string): Entity => ({
-  key: `place:${label}`,
-  label,
-  category: 'place',
-  aliases: [],
-});
-
-describe('the pairs of a sentence', () => {
-  const CASES: [names: string, pairs: string][] = [
-    ['', ''],
-    ['甲', ''],
-    ['甲乙', '甲乙'],
-    ['乙甲', '乙甲'],
-    ['甲甲', ''],
-    ['甲乙甲', '甲乙'],
-    ['甲乙丙', '甲乙 甲丙 乙丙'],
-  ];
-  it.each(CASES)('of "%s" are "%s"', (names, expected) => {
-    const pairs = pairsOf([...names].map(entity));
-    // Within a pair the order is that of the keys.
-    for (const [a, b] of pairs) expect(a.key < b.key).toBe(true);
-    const found = pairs.map(([a, b]) => [a.label, b.label].sort().join(''));
-    expect(found).toEqual(
-      expected
-        .split(' ')
-        .filter(Boolean)
-        .map((pair) => [...pair].sort().join('')),
-    );
-  });
-});
 
 /** Worked by hand, with Dunning's table [[both, first only], [second only, neither]]. */
 const CASES: { title: string; counts: Counts; npmi: number; g2: number }[] = [
@@ -132,10 +100,4 @@ test('edges carry the association over independent sentences', () => {
   );
   expect(found).toBeCloseTo(0.5, 12);
   expect(g2).toBeCloseTo(2 * (2 * Math.log(2) + 2 * Math.log(2 / 3) + 4 * Math.log(4 / 3)), 12);
-});
-
-describe('signedG2', () => {
-  it('stays finite where a long list hides pairs that the margins count', () => {
-    expect(signedG2({ both: 1, first: 2, second: 2, total: 2 })).toSatisfy(Number.isFinite);
-  });
 });

@@ -1,7 +1,9 @@
 import { MultiGraph } from 'graphology';
 import { describe, expect, it, test } from 'vitest';
+import { type EdgeFilter, edgesBetween } from '../../src/query/edges.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { path } from '../../src/query/path.ts';
+import { view } from '../../src/query/view.ts';
 import { createApp } from '../../src/server/app.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
 import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
@@ -36,6 +38,19 @@ describe('/api/graph', () => {
     expect(graph.edges()).toEqual(GRAPH.edges());
     expect(graph.getNodeAttributes(CENTRE)).toEqual(GRAPH.getNodeAttributes(CENTRE));
     expect(graph.undirectedEdges()).toEqual(GRAPH.undirectedEdges());
+  });
+
+  const VIEWS: [parameters: Record<string, string>, filter: EdgeFilter][] = [
+    [{}, {}],
+    [{ backbone: 'false' }, {}],
+    [{ backbone: 'true' }, { backbone: true }],
+    [{ minWeight: '2' }, { minWeight: 2 }],
+    [{ relation: 'verb,office' }, { relation: ['verb', 'office'] }],
+  ];
+  it.each(VIEWS)('with %o is the view of the library', async (parameters, filter) => {
+    const graph = new MultiGraph().import(await json(api('graph', parameters)));
+    expect(graph.nodes()).toEqual(view(GRAPH, filter).nodes());
+    expect(graph.edges()).toEqual(view(GRAPH, filter).edges());
   });
 
   test('holds hostile names as JSON', async () => {
@@ -100,12 +115,34 @@ describe('/api/path', () => {
     expect(found.path).toHaveLength(2);
   });
 
+  test('goes through a view', async () => {
+    const found = await json(
+      api('path', { from: '何友生', to: '智翔金泰', relation: 'office,location,verb' }),
+    );
+    const filter = { relation: ['office', 'location', 'verb'] } as const;
+    expect(found).toEqual({
+      path: asJson(path(GRAPH, 'person:何友生', 'organization:智翔金泰', filter)),
+    });
+    expect(found.path).toHaveLength(4);
+  });
+
   test('is null where there is none', async () => {
     expect(await json(api('path', { from: '何友生', to: '远方大学' }))).toEqual({ path: null });
   });
 });
 
 describe('/api/evidence', () => {
+  test('takes a view', async () => {
+    const pair = { source: '智翔金泰', target: '重庆国际生物城' };
+    const { edges } = await json(api('evidence', { ...pair, relation: 'verb', minWeight: '2' }));
+    const [a, b] = ['organization:智翔金泰', 'place:重庆国际生物城'] as const;
+    const keys = edgesBetween(GRAPH, a, b, { relation: 'verb', minWeight: 2 }).map(
+      ({ key }) => key,
+    );
+    expect(edges.map(({ key }: { key: string }) => key)).toEqual(keys);
+    expect(keys).toHaveLength(1);
+  });
+
   test('gives the sentences of a pair with titles', async () => {
     const { edges } = await json(api('evidence', { source: '智翔金泰', target: '重庆国际生物城' }));
     expect(edges).toHaveLength(2);

@@ -153,8 +153,13 @@ describe('opening', () => {
     ['an indented JSON file', '{\n "nodes": []\n}\n', /cannot be read/],
     [
       'a graph of a newer version',
-      '{"format":"mailuo-graph","version":2,"attributes":{}}\n',
-      /version 2 .* update Mailuo/,
+      '{"format":"mailuo-graph","version":3,"attributes":{}}\n',
+      /version 3 .* update Mailuo/,
+    ],
+    [
+      'a graph of an older version, without a backbone',
+      '{"format":"mailuo-graph","version":1,"attributes":{}}\n',
+      /version 1 .* build it anew/,
     ],
     ['binary data', '\u0000\u0001\u0002\n', /cannot be read/],
   ];
