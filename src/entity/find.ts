@@ -7,7 +7,6 @@ import { findDefinitions } from './definition.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, resolveOverlaps } from './overlap.ts';
-import { titledPersons } from './person.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
 import type { LabelScorer } from './scorer.ts';
@@ -15,7 +14,7 @@ import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
 /** Mentions that are less likely than this are none. */
-const LIKELY = Number(process.env["DROP"] ?? 0.45);
+const LIKELY = 0.5;
 const isLikely = ({ score }: Mention) => score >= LIKELY;
 
 /** What the entity pass needs to know. */
@@ -42,11 +41,8 @@ export function findMentions(
   const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
-    proposals.push(
-      ...tagNames(sentence, tagger),
-      ...titledPersons(sentence, lexicon),
-      ...endedPrograms(sentence, lexicon),
-    );
+    const tagged = tagNames(sentence, tagger);
+    proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
   const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
@@ -62,7 +58,7 @@ export function findMentions(
   const aliases = [...defined, ...undefinedAliases(voted, defined, lexicon)];
   const consistent = withOneCategory(voted, voteCategories(voted), aliases).filter(allowed);
   const mentions = prefer(consistent, preferred, lexicon);
-  return { mentions, aliases: aliases.filter(survives(mentions)) };
+  return { mentions, aliases: aliases.filter(survives(mentions)).filter(isOpen(mentions)) };
 }
 
 /** 词表里的机构和项目以词表的类别为准：京东不是地点。 */
@@ -84,6 +80,12 @@ function withOneCategory(
     ...mention,
     category: given.get(mention.text) ?? votes.get(mention.text)!,
   }));
+}
+
+/** What the user says of a name needs no definition. */
+function isOpen(mentions: readonly Mention[]): (alias: Alias) => boolean {
+  const said = new Set(mentions.flatMap((m) => (m.canonical ? [m.start] : [])));
+  return ({ short }) => !said.has(short.start);
 }
 
 /** A definition counts while both its names are mentions in the end. */

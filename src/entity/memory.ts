@@ -3,7 +3,9 @@ import type { Category, Mention } from '../types.ts';
 import { mentionAt } from './candidates.ts';
 
 /** Names that were found with this confidence are looked for in the whole document. */
-const SURE = Number(process.env["MEM"] ?? 0.8);
+const SURE = 0.8;
+/** What a name is sure of elsewhere holds less here. */
+const ELSEWHERE = 0.85;
 /** 两个字的名称误认一次就会在长文里处处误认，所以不记。 */
 const SHORTEST = 3;
 
@@ -26,7 +28,7 @@ export function rememberedNames(text: string, mentions: readonly Mention[]): Men
       continue;
     }
     const category = categories.get(match.value.text)!;
-    const found = { category, rule: 'document-memory', score: match.value.score };
+    const found = { category, rule: 'document-memory', score: ELSEWHERE * match.value.score };
     proposals.push(mentionAt(text, { start: position, end: match.end }, found));
     position = match.end;
   }

@@ -1,16 +1,24 @@
 import type { Mention } from '../types.ts';
 
-/** Mentions as sure as this go before all others, however long: 濮阳诚 elsewhere beats 濮阳诚则 here. */
-const SURE = Number(process.env["TIER"] ?? 0.7);
+/**
+ * Scores from which a mention goes before all of less, however long these are: 中国 that is sure here
+ * goes before 中国物流 from elsewhere, and this before 国物流 that is hardly likely.
+ */
+const TIERS = [0.85, 0.5];
+
+function tierOf({ score }: Mention): number {
+  const tier = TIERS.findIndex((least) => score >= least);
+  return tier < 0 ? TIERS.length : tier;
+}
 
 /**
- * Choose mentions that do not overlap: the sure ones before the others, the longest first, then the surest, then the leftmost.
+ * Choose mentions that do not overlap: the sure ones before the others, then the longest, then the surest, then the leftmost.
  * @returns the chosen ones in the order of the text
  */
 export function resolveOverlaps(candidates: readonly Mention[]): Mention[] {
   const ranked = [...candidates].sort(
     (a, b) =>
-      Number(b.score >= SURE) - Number(a.score >= SURE) ||
+      tierOf(a) - tierOf(b) ||
       b.end - b.start - (a.end - a.start) ||
       b.score - a.score ||
       a.start - b.start ||

@@ -15,9 +15,15 @@ const ENDS_IN_PREPOSITION =
 
 /**
  * 以通名结尾的项目，如服务中心、试验区、班列：从通名向左走到名称开始的地方。
- * A place alone before the ending makes no name: 巴南区计划……
+ * A place alone before the ending makes no name: 巴南区计划……, nor do words in which the tagger
+ * sees no name at all: 干部大会.
+ * @param tagged what the tagger found in the sentence
  */
-export function* endedPrograms(sentence: SentenceView, lexicon: Lexicon): Generator<Mention> {
+export function* endedPrograms(
+  sentence: SentenceView,
+  lexicon: Lexicon,
+  tagged: readonly Mention[],
+): Generator<Mention> {
   const { text, tokens, start } = sentence;
   for (const [last, { end }] of tokens.entries()) {
     const ending = lexicon.suffixes.longestBefore(text, end, start);
@@ -27,6 +33,7 @@ export function* endedPrograms(sentence: SentenceView, lexicon: Lexicon): Genera
     const first = firstWord(tokens, last, lexicon);
     const span = { start: tokens[first]!.start, end };
     if (ending.start - span.start < 2 || !hasOwnPart(tokens.slice(first, last), lexicon)) continue;
+    if (!tagged.some((mention) => mention.start < end && span.start < mention.end)) continue;
     yield mentionAt(text, span, { category: 'program', rule: 'program-ending', score: 0.9 });
   }
 }

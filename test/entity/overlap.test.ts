@@ -18,9 +18,14 @@ describe('resolveOverlaps', () => {
     expect(names(resolveOverlaps(touching))).toEqual(['重庆市', '巴南区', '书记', '何友生']);
   });
 
-  it('takes the longer of two, though it is less sure', () => {
-    const candidates = [mention('巴南区', 0.9), mention('巴南区委', 0.6), mention('南区', 1)];
+  it('takes the longer of two that are about as sure', () => {
+    const candidates = [mention('巴南区', 0.99), mention('巴南区委', 0.86), mention('南区', 1)];
     expect(names(resolveOverlaps(candidates))).toEqual(['巴南区委']);
+  });
+
+  it('takes the surer of two when one of them is hardly likely', () => {
+    const candidates = [mention('巴南区', 0.9), mention('巴南区书', 0.6), mention('区书记', 0.3)];
+    expect(names(resolveOverlaps(candidates))).toEqual(['巴南区']);
   });
 
   it('takes the surer of two that are equally long, then the one on the left', () => {
