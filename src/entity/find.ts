@@ -61,11 +61,17 @@ export function findMentions(
   return { mentions, aliases: aliases.filter(survives(mentions)).filter(isOpen(mentions)) };
 }
 
-/** 词表里的机构和项目以词表的类别为准：京东不是地点。 */
-function withKnownCategory({ names }: Lexicon): (mention: Mention) => Mention {
+/**
+ * 词表里的机构和项目以词表的类别为准：京东不是地点；通名也是：服务中心是项目，不是机构。
+ */
+function withKnownCategory({ names, suffixes }: Lexicon): (mention: Mention) => Mention {
   return (mention) => {
-    const category = names.get(mention.text)?.category ?? 'place';
-    return category === 'place' ? mention : { ...mention, category };
+    const { text } = mention;
+    const known = names.get(text)?.category ?? 'place';
+    if (known !== 'place') return { ...mention, category: known };
+    const ending = suffixes.longestBefore(text, text.length, 1)?.value;
+    const isProgram = ending?.category === 'program' && ending.strength === 'strong';
+    return isProgram ? { ...mention, category: 'program' } : mention;
   };
 }
 

@@ -98,8 +98,6 @@ export const CORPORA: readonly Corpus[] = [
   },
   // The articles of the first corpus with other names in them: see rename.ts.
   { name: 'renamed', files: [], categories: {}, weight: 1, programs: true, conventions: 0 },
-  // Labelled by a first model: see silver.ts.
-  { name: 'silver', files: [], categories: {}, weight: 1, programs: true },
 ];
 
 /** Number of a corpus in `CORPORA`. */

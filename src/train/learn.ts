@@ -17,6 +17,8 @@ const DROPPED = 0.2;
 export interface LearnOptions {
   readonly lexicon: Lexicon;
   readonly epochs: number;
+  /** Decides the order of sentences and what is left out. */
+  readonly seed: number;
   /** Receives a line now and then. */
   readonly log: (line: string) => void;
   /** Called after each epoch with a way to get the weights in the conventions of a corpus. */
@@ -26,9 +28,9 @@ export interface LearnOptions {
 /** Train on examples and give the weights in the conventions of the first corpus. */
 export function learn(
   examples: readonly Example[],
-  { lexicon, epochs, log, afterEpoch }: LearnOptions,
+  { lexicon, epochs, seed, log, afterEpoch }: LearnOptions,
 ): ModelWeights {
-  const random = xorshift128plus(20_260_101);
+  const random = xorshift128plus(seed);
   const table = new FeatureTable();
   const raw = examples.map(({ sentence, spans, corpus }) => {
     const useKnown = uniformInt(random, 0, 999) >= DROP_KNOWN * 1000;
@@ -45,7 +47,7 @@ export function learn(
   const order = examples.flatMap(({ corpus }, index) =>
     Array<number>(CORPORA[corpus]!.weight).fill(index),
   );
-  const perceptron = new Perceptron(hashes.length, CORPORA.length, DROPPED);
+  const perceptron = new Perceptron(hashes.length, CORPORA.length, { dropped: DROPPED, seed });
   const frequencies = frequenciesOf(instances, hashes.length);
   const weightsFor = (corpus: number) => prune(perceptron, hashes, frequencies, corpus);
   for (let epoch = 1; epoch <= epochs; epoch++) {

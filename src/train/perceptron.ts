@@ -1,4 +1,5 @@
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { bestLabels } from '../entity/decode.ts';
 import { FEATURES } from '../entity/features.ts';
 import { LABELS } from '../entity/labels.ts';
@@ -33,14 +34,17 @@ export class Perceptron {
   #step = 1;
   readonly #transitions = new Float32Array(LABELS * LABELS);
   readonly #transitionSums = new Float64Array(LABELS * LABELS);
-  readonly #random = xorshift128plus(20_260_102);
+  readonly #dropped: number;
+  readonly #random: RandomGenerator;
 
   /** @param dropped share of the features that an update does not see, from 0 to 1 */
   constructor(
     featureCount: number,
     corpora: number,
-    readonly dropped: number,
+    { dropped, seed }: { readonly dropped: number; readonly seed: number },
   ) {
+    this.#dropped = dropped;
+    this.#random = xorshift128plus(seed + 1);
     this.#rows = [...Array(corpora + 1)].map(() => new Int32Array(featureCount).fill(-1));
   }
 
@@ -71,7 +75,7 @@ export class Perceptron {
 
   /** The features without those that are dropped; each random number decides over four. */
   #thin(features: Int32Array): Int32Array {
-    const limit = Math.round(this.dropped * 256);
+    const limit = Math.round(this.#dropped * 256);
     const thinned = features.slice();
     for (let f = 0; f < thinned.length; f += 4) {
       const bytes = this.#random.next();
@@ -157,7 +161,7 @@ export class Perceptron {
       }
     }
     // In use no feature is dropped, which makes sums larger than those that were trained.
-    return sum.map((weight) => weight * (1 - this.dropped));
+    return sum.map((weight) => weight * (1 - this.#dropped));
   }
 
   averagedTransitions(): Float32Array {

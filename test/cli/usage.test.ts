@@ -122,7 +122,7 @@ describe('a command that fails', () => {
     ],
     ['annotate a.jsonl --stop names.tsv', /^mailuo: names\.tsv:2: 2 columns where 1 are expected/],
     ['annotate gold --lexicon none.tsv', /^mailuo: none\.tsv: the lexicon cannot be read/],
-    ['eval none', /^mailuo: none: no \.txt files/],
+    ['eval none', /^mailuo: none: no such file/],
     ['eval gold', /^mailuo: a\.txt:\d+: expected "head \| predicate \| tail"/],
   ];
   it.concurrent.each(FAILURES)(

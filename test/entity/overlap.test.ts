@@ -24,7 +24,7 @@ describe('resolveOverlaps', () => {
   });
 
   it('takes the surer of two when one of them is hardly likely', () => {
-    const candidates = [mention('巴南区', 0.9), mention('巴南区书', 0.6), mention('区书记', 0.3)];
+    const candidates = [mention('巴南区', 0.9), mention('巴南区委', 0.6), mention('市巴', 0.3)];
     expect(names(resolveOverlaps(candidates))).toEqual(['巴南区']);
   });
 
