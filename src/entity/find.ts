@@ -14,7 +14,7 @@ import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
 
 /** Mentions that are less likely than this are none. */
-const LIKELY = 0.5;
+const LIKELY = 0.4;
 const isLikely = ({ score }: Mention) => score >= LIKELY;
 
 /** What the entity pass needs to know. */

@@ -18,7 +18,7 @@ export interface ModelWeights {
 
 /** A model made ready for looking up features. */
 export interface Model {
-  /** One bit for the upper 24 bits of each hash: most features are none of the model, which this tells soonest. */
+  /** One bit for the upper 22 bits of each hash: most features are none of the model, which this tells soonest. */
   readonly present: Uint32Array;
   /** Open addressing with linear probing: hash and row, one after the other; row -1 in an empty slot. */
   readonly slots: Int32Array;
@@ -42,9 +42,9 @@ export function toModel({ hashes, weights, transitions, unit }: ModelWeights): M
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length) * ROOM));
   const slots = new Int32Array(2 * size).fill(-1);
   const rows = new Int32Array(hashes.length * PACKED);
-  const present = new Uint32Array(2 ** 19);
+  const present = new Uint32Array(2 ** 17);
   for (const [row, hash] of hashes.entries()) {
-    present[hash >>> 13]! |= 1 << (hash >>> 8);
+    present[hash >>> 15]! |= 1 << (hash >>> 10);
     let slot = hash & (size - 1);
     while (slots[2 * slot + 1] !== -1) slot = (slot + 1) & (size - 1);
     slots[2 * slot] = hash;
@@ -60,7 +60,7 @@ export function toModel({ hashes, weights, transitions, unit }: ModelWeights): M
 
 /** Row of a feature, or -1. */
 export function rowOf({ present, slots }: Model, hash: number): number {
-  if (((present[hash >>> 13]! >>> (hash >>> 8)) & 1) === 0) return -1;
+  if (((present[hash >>> 15]! >>> (hash >>> 10)) & 1) === 0) return -1;
   const mask = slots.length - 2;
   for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
     const row = slots[at + 1]!;

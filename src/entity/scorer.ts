@@ -44,7 +44,7 @@ const CLASS_SUMS = (2 * PLACES + 2) * PACKED;
 
 /** Characters and words beyond the ends of a sentence that features reach. */
 const REACH = 2;
-const REMEMBERED_PAIRS = 2 ** 16;
+const REMEMBERED_PAIRS = 2 ** 15;
 /** When there are more words or pairs of classes, their memory starts anew. */
 const MAX_REMEMBERED = 50_000;
 
