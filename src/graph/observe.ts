@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Mention, Relation, Span } from '../types.ts';
+import type { Particulars } from './attributes.ts';
 import type { Entity, EntityOf } from './link.ts';
 
 /** A sentence with the entities and statements in it. */
@@ -15,6 +16,7 @@ export interface Statement {
   readonly head: Entity;
   readonly tail: Entity;
   readonly relation: Relation;
+  readonly particulars: Particulars;
 }
 
 /** What each sentence of a document says of entities. A mention belongs to the sentence in which it begins. */
@@ -37,7 +39,8 @@ export function* observe(
     const statements = relations(end).flatMap((relation) => {
       const head = entityAt(relation.head);
       const tail = entityAt(relation.tail);
-      return head && tail && head.key !== tail.key ? [{ head, tail, relation }] : [];
+      if (!head || !tail || head.key === tail.key) return [];
+      return [{ head, tail, relation, particulars: particularsOf(relation, document.text) }];
     });
     yield {
       document: document.id,
@@ -48,6 +51,14 @@ export function* observe(
       statements,
     };
   }
+}
+
+function particularsOf({ source, time, quantity }: Relation, text: string): Particulars {
+  return {
+    ...(source && { source: text.slice(source.start, source.end) }),
+    ...(time && { time }),
+    ...(quantity && { quantity }),
+  };
 }
 
 /** Hands out items in the order of their places: each call gives those that stand before `end`. */

@@ -1,5 +1,5 @@
 import type { RelationKind, Status } from '../types.ts';
-import type { Evidence } from './attributes.ts';
+import type { Evidence, Particulars } from './attributes.ts';
 import { pairsOf } from './cooccurrence.ts';
 import type { Entity } from './link.ts';
 import type { ObservedSentence } from './observe.ts';
@@ -53,11 +53,11 @@ export function tally(sentences: Iterable<ObservedSentence>): Tally {
       const claim = { source: a.key, target: b.key, ...COOCCURRENCE };
       countClaim(counts, claim, 'same-sentence', sentence, number);
     }
-    for (const { head, tail, relation } of sentence.statements) {
+    for (const { head, tail, relation, particulars } of sentence.statements) {
       const { label, status, rule } = relation;
       const ends = { source: head.key, target: tail.key };
       const claim = { ...ends, relation: relation.relation, label, status };
-      countClaim(counts, claim, rule, sentence, number);
+      countClaim(counts, claim, rule, sentence, number, particulars);
     }
   }
   return counts;
@@ -106,6 +106,7 @@ export function countClaim(
   rule: string,
   { document, start, end, quote }: Place,
   number: number,
+  particulars: Particulars = {},
 ): void {
   const { status } = claim;
   const key = keyOf(claim);
@@ -117,5 +118,5 @@ export function countClaim(
   edge.documents.add(document);
   if (edge.sentences.has(number)) return;
   edge.sentences.add(number);
-  edge.evidence.push({ document, start, end, quote, rule, status });
+  edge.evidence.push({ document, start, end, quote, rule, status, ...particulars });
 }

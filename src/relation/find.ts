@@ -2,9 +2,11 @@ import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import { type Proposals, proposals } from './candidates.ts';
+import { circumstancesOf } from './circumstance.ts';
 import { opening } from './discourse.ts';
 import type { Candidate } from './propose.ts';
 import { type Scorer, scoreOf } from './scorer.ts';
+import { type OpenQuotation, type Speech, speakerAt, speakerOf, speechesOf } from './speech.ts';
 import { reports, statusOf } from './status.ts';
 import type { Unit } from './units.ts';
 
@@ -35,18 +37,25 @@ const APPOSED = new Set([
 /**
  * Find what a document states about its mentions, sentence by sentence.
  * @param sentences with the mentions that lie in them, sorted by place
+ * @param date of the document, against which 去年 is resolved
  */
 export function findRelations(
   sentences: readonly (readonly [SentenceView, readonly Mention[]])[],
   knowledge: RelationKnowledge,
+  date?: string,
 ): Relation[] {
   const relations: Relation[] = [];
   let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
+  let quoted: OpenQuotation | undefined;
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
-    relations.push(...proposed.reporters, ...statementsOf(sentence, proposed, knowledge));
+    const { units, clauses, reporters } = proposed;
+    const speeches = speechesOf(units, clauses, speakerAt(sentence, quoted));
+    relations.push(...reporters, ...statementsOf(sentence, proposed, speeches, knowledge, date));
     discourse = proposed.discourse;
+    const open = speeches.find((speech) => speech.open);
+    quoted = open && { speaker: open.speaker, end: sentence.end };
   }
   return relations;
 }
@@ -59,28 +68,38 @@ interface Scored {
 }
 
 function statementsOf(
-  { text }: SentenceView,
-  { units, clauses, candidates }: Proposals,
+  sentence: SentenceView,
+  { units, clauses, candidates, from }: Proposals,
+  speeches: readonly Speech[],
   { lexicon, scorer }: RelationKnowledge,
+  date: string | undefined,
 ): Relation[] {
+  const { text } = sentence;
   const scored = best(
     subjects(candidates, units, scorer).flatMap(([candidate, score]) => {
       return score < thresholdOf(candidate) ? [] : pairs(candidate, score);
     }),
   );
+  const stated = scored.map(({ candidate }) => candidate).filter(({ rule }) => !APPOSED.has(rule));
+  const circumstances = circumstancesOf(sentence, units, clauses, stated, from, date);
   return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
-    const before = clauses.slice(0, clauses.indexOf(clause));
-    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
-    return {
+    const statement = {
       head: { start: head.start, end: head.end },
       tail: { start: tail.start, end: tail.end },
       relation: predicate.kind,
       label: predicate.label,
-      status: APPOSED.has(rule)
-        ? 'asserted'
-        : statusOf(units, clause, predicate, text, lexicon, said),
       rule,
       predicate: { start: predicate.start, end: predicate.end },
+    };
+    if (APPOSED.has(rule)) return { ...statement, status: 'asserted' };
+    const before = clauses.slice(0, clauses.indexOf(clause));
+    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
+    const source = speakerOf(speeches, predicate, head, units);
+    return {
+      ...statement,
+      status: statusOf(units, clause, predicate, text, lexicon, said),
+      ...(source && { source: { start: source.start, end: source.end } }),
+      ...circumstances.get(predicate.start),
     };
   });
 }

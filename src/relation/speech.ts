@@ -1,0 +1,113 @@
+import type { SentenceView } from '../entity/candidates.ts';
+import type { Mention } from '../types.ts';
+import type { Clause, Predicate } from './clause.ts';
+import type { Unit } from './units.ts';
+
+/** 引出话语的动词。 */
+const SAYING = new Set(
+  '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 报道 公告称 表态 回应 坦言 解释 补充 告诉 写道 谈到 直言 回忆 感慨 通报 声明'.split(
+    ' ',
+  ),
+);
+/** 说话人自己做的事，不是转述：甲宣布收购乙。 */
+const PERFORMATIVE = new Set(['宣布', '否认', '声明']);
+/** 动词和话语之间：介绍说、告诉记者、表示：“ */
+const BETWEEN = new Set('说 道 称 时 到 记者 本报 本报记者 ， , ： : 。 ！ “ 「'.split(' '));
+const OPEN = new Set(['“', '「']);
+const CLOSE = new Set(['”', '」']);
+
+/** 介绍了情况：不是话语。 */
+const DONE = new Set(['了', '过']);
+
+/** Words of somebody: the units from `from` to before `to`. */
+export interface Speech {
+  readonly speaker: Mention;
+  /** Number of the verb that introduces them. */
+  readonly verb: number;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the quotation goes on in the next sentence. */
+  readonly open: boolean;
+}
+
+/** A quotation that a sentence leaves open. */
+export interface OpenQuotation {
+  readonly speaker: Mention;
+  /** Of the sentence. */
+  readonly end: number;
+}
+
+/** The speaker of a quotation that is still open where a sentence begins; a paragraph ends it. */
+export function speakerAt(
+  { text, start }: SentenceView,
+  quoted: OpenQuotation | undefined,
+): Mention | undefined {
+  return quoted && !/[”」\n]/.test(text.slice(quoted.end, start)) ? quoted.speaker : undefined;
+}
+
+/**
+ * Who says what in a sentence: 何友生介绍，……；何友生说：“……”；“……”，何友生说。
+ * @param continued whose quotation the sentence before left open
+ */
+export function speechesOf(
+  units: readonly Unit[],
+  clauses: readonly Clause[],
+  continued?: Mention,
+): Speech[] {
+  const found: Speech[] = [];
+  if (continued) found.push(quotation(units, continued, -1, 0));
+  for (const clause of clauses) {
+    for (let verb = clause.first; verb < clause.next; verb++) {
+      if (units[verb]!.mention || !SAYING.has(units[verb]!.text)) continue;
+      if (DONE.has(units[verb + 1]?.text ?? '')) continue;
+      const speaker = clause.args.findLast(({ next }) => next <= verb)?.mentions.at(-1);
+      if (!speaker) continue;
+      const words = wordsAfter(units, verb, speaker) ?? wordsBefore(units, clause, verb, speaker);
+      if (words) found.push(words);
+    }
+  }
+  return found;
+}
+
+/** The speaker of what a predicate states, the one whose words begin last. */
+export function speakerOf(
+  speeches: readonly Speech[],
+  { first }: Predicate,
+  head: Mention,
+  units: readonly Unit[],
+): Mention | undefined {
+  return speeches.findLast(({ speaker, verb, from, to }) => {
+    if (first < from || first >= to) return false;
+    return speaker.start !== head.start || !PERFORMATIVE.has(units[verb]?.text ?? '');
+  })?.speaker;
+}
+
+/** The rest of the sentence, or the quotation that begins right after the verb. */
+function wordsAfter(units: readonly Unit[], verb: number, speaker: Mention): Speech | undefined {
+  let from = verb + 1;
+  while (from < units.length && BETWEEN.has(units[from]!.text)) {
+    if (OPEN.has(units[from]!.text)) return quotation(units, speaker, verb, from + 1);
+    from++;
+  }
+  if (from >= units.length) return undefined;
+  return { speaker, verb, from, to: units.length, open: false };
+}
+
+function quotation(units: readonly Unit[], speaker: Mention, verb: number, from: number): Speech {
+  const close = units.findIndex(({ text }, i) => i >= from && CLOSE.has(text));
+  return { speaker, verb, from, to: close < 0 ? units.length : close, open: close < 0 };
+}
+
+/** “……”，何友生说。……，何友生介绍。 */
+function wordsBefore(
+  units: readonly Unit[],
+  clause: Clause,
+  verb: number,
+  speaker: Mention,
+): Speech | undefined {
+  if (clause.first === 0) return undefined;
+  const close = units.findLastIndex(({ text }, i) => i <= clause.first && CLOSE.has(text));
+  if (close < 0) return { speaker, verb, from: 0, to: clause.first, open: false };
+  const open = units.findLastIndex(({ text }, i) => i < close && OPEN.has(text));
+  return { speaker, verb, from: open + 1, to: close, open: false };
+}
