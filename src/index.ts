@@ -22,6 +22,7 @@ export {
   type UserName,
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
+export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
 export { type Edge, edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
@@ -36,12 +37,14 @@ export type {
   Category,
   Document,
   Mention,
+  Quantity,
   Relation,
   RelationKind,
   Sentence,
   Skipped,
   Span,
   Status,
+  TimeExpression,
 } from './types.ts';
 export { CATEGORIES, RELATION_KINDS, STATUSES } from './types.ts';
 export { VERSION } from './version.ts';

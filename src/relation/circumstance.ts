@@ -1,5 +1,5 @@
 import type { SentenceView } from '../entity/candidates.ts';
-import type { Quantity, Relation, Span, TimeExpression } from '../types.ts';
+import type { Quantity, Relation, RelationKind, Span, TimeExpression } from '../types.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { quantitiesIn } from './quantity.ts';
 import { timesIn } from './time.ts';
@@ -17,6 +17,8 @@ export interface Stated {
 const MOST_QUANTITIES = 3;
 /** 2003年成立的某公司：时间只管“的”之前的谓词。 */
 const ATTRIBUTE = 4;
+/** 不随时间变的关系。 */
+const LASTING: ReadonlySet<RelationKind> = new Set(['location', 'part'] as const);
 /** 与往年相比，不是说那年的事。 */
 const COMPARED = /[比较同]$/;
 /** 数量和所量的名词之间的词：总投资约为、注册资本达到。 */
@@ -77,7 +79,9 @@ function timeOf(
     if (time.end > end || COMPARED.test(text.slice(0, time.start).slice(-1))) return false;
     const limit = attributeEnd(time, units);
     if (limit !== undefined) return time.end <= predicate.start && predicate.end <= limit;
-    return time.start >= begin || isTopic(time, units, clauses);
+    if (time.start >= begin) return true;
+    // 3月，某公司落户，位于某地的厂房……：位于不是3月的事。
+    return !LASTING.has(predicate.kind) && isTopic(time, units, clauses);
   });
   const before = fits.findLast((time) => time.end <= predicate.start);
   return before ?? fits.find((time) => time.start >= predicate.end);

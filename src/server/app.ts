@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { validator } from 'hono/validator';
 import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
+import { conflicts } from '../query/conflicts.ts';
 import { evidence } from '../query/evidence.ts';
 import { neighbors } from '../query/neighbors.ts';
 import { path } from '../query/path.ts';
@@ -84,6 +85,7 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
     const { source, target } = c.req.valid('query');
     return c.json({ edges: evidence(store, resolve(graph, source), resolve(graph, target)) });
   });
+  app.get('/api/conflicts', (c) => c.json({ conflicts: conflicts(store) }));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError((error, c) => {
     if (!(error instanceof MailuoError)) return c.json({ error: 'internal error' }, 500);
