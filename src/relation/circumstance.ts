@@ -1,5 +1,5 @@
 import type { SentenceView } from '../entity/candidates.ts';
-import type { Quantity, Relation, RelationKind, Span, TimeExpression } from '../types.ts';
+import type { Quantity, Relation, Span, TimeExpression } from '../types.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { quantitiesIn } from './quantity.ts';
 import { timesIn } from './time.ts';
@@ -18,7 +18,7 @@ const MOST_QUANTITIES = 3;
 /** 2003年成立的某公司：时间只管“的”之前的谓词。 */
 const ATTRIBUTE = 4;
 /** 不随时间变的关系。 */
-const LASTING: ReadonlySet<RelationKind> = new Set(['location', 'part'] as const);
+const LASTING = /^(?:位于|位居|地处|坐落|隶属|下辖|旗下|总部|毗邻|毗连)/;
 /** 与往年相比，不是说那年的事。 */
 const COMPARED = /[比较同]$/;
 /** 数量和所量的名词之间的词：总投资约为、注册资本达到。 */
@@ -81,7 +81,7 @@ function timeOf(
     if (limit !== undefined) return time.end <= predicate.start && predicate.end <= limit;
     if (time.start >= begin) return true;
     // 3月，某公司落户，位于某地的厂房……：位于不是3月的事。
-    return !LASTING.has(predicate.kind) && isTopic(time, units, clauses);
+    return !LASTING.test(predicate.label) && isTopic(time, units, clauses);
   });
   const before = fits.findLast((time) => time.end <= predicate.start);
   return before ?? fits.find((time) => time.start >= predicate.end);

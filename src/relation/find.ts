@@ -25,7 +25,7 @@ const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
 const thresholdOf = ({ predicate }: Candidate) =>
   predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
 
-/** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某。 */
+/** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某；也没有时间和说话人。 */
 const APPOSED = new Set([
   'title-between',
   'title-chain',
@@ -83,23 +83,20 @@ function statementsOf(
   const stated = scored.map(({ candidate }) => candidate).filter(({ rule }) => !APPOSED.has(rule));
   const circumstances = circumstancesOf(sentence, units, clauses, stated, from, date);
   return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
-    const statement = {
+    const before = clauses.slice(0, clauses.indexOf(clause));
+    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
+    const apposed = APPOSED.has(rule);
+    const source = apposed ? undefined : speakerOf(speeches, predicate, head, units);
+    return {
       head: { start: head.start, end: head.end },
       tail: { start: tail.start, end: tail.end },
       relation: predicate.kind,
       label: predicate.label,
+      status: apposed ? 'asserted' : statusOf(units, clause, predicate, text, lexicon, said),
       rule,
       predicate: { start: predicate.start, end: predicate.end },
-    };
-    if (APPOSED.has(rule)) return { ...statement, status: 'asserted' };
-    const before = clauses.slice(0, clauses.indexOf(clause));
-    const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
-    const source = speakerOf(speeches, predicate, head, units);
-    return {
-      ...statement,
-      status: statusOf(units, clause, predicate, text, lexicon, said),
       ...(source && { source: { start: source.start, end: source.end } }),
-      ...circumstances.get(predicate.start),
+      ...(!apposed && circumstances.get(predicate.start)),
     };
   });
 }
