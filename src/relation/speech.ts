@@ -59,7 +59,7 @@ export function speechesOf(
   for (const clause of clauses) {
     for (let verb = clause.first; verb < clause.next; verb++) {
       if (units[verb]!.mention || !SAYING.has(units[verb]!.text)) continue;
-      if (DONE.has(units[verb + 1]?.text ?? '')) continue;
+      if (DONE.has(units[verb + 1]?.text ?? '') || inBrackets(units, verb)) continue;
       const speaker = clause.args.findLast(({ next }) => next <= verb)?.mentions.at(-1);
       if (!speaker) continue;
       const words = wordsAfter(units, verb, speaker) ?? wordsBefore(units, clause, verb, speaker);
@@ -98,16 +98,23 @@ function quotation(units: readonly Unit[], speaker: Mention, verb: number, from:
   return { speaker, verb, from, to: close < 0 ? units.length : close, open: close < 0 };
 }
 
-/** “……”，何友生说。……，何友生介绍。 */
+/** （下称某公司）：不是话语。 */
+function inBrackets(units: readonly Unit[], place: number): boolean {
+  const bracket = units.findLast(({ text }, i) => i < place && /^[（(）)]$/.test(text))?.text;
+  return bracket === '（' || bracket === '(';
+}
+
+/** “……”，何友生说。没有引号的，前面的不一定是他的话：某厂开工，何友生在仪式上这样说。 */
 function wordsBefore(
   units: readonly Unit[],
   clause: Clause,
   verb: number,
   speaker: Mention,
 ): Speech | undefined {
-  if (clause.first === 0) return undefined;
-  const close = units.findLastIndex(({ text }, i) => i <= clause.first && CLOSE.has(text));
-  if (close < 0) return { speaker, verb, from: 0, to: clause.first, open: false };
+  const { first } = clause;
+  // “……”，某人说；“……，”某人说。
+  const close = [first, first - 1, first - 2].find((i) => CLOSE.has(units[i]?.text ?? ''));
+  if (close === undefined) return undefined;
   const open = units.findLastIndex(({ text }, i) => i < close && OPEN.has(text));
   return { speaker, verb, from: open + 1, to: close, open: false };
 }
