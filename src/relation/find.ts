@@ -1,12 +1,20 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { MAX_SENTENCE } from '../segment/sentences.ts';
 import type { Mention, Relation } from '../types.ts';
 import { type Proposals, proposals } from './candidates.ts';
 import { circumstancesOf } from './circumstance.ts';
 import { opening } from './discourse.ts';
 import type { Candidate } from './propose.ts';
 import { type Scorer, scoreOf } from './scorer.ts';
-import { type OpenQuotation, type Speech, speakerAt, speakerOf, speechesOf } from './speech.ts';
+import {
+  type OpenQuotation,
+  quotationBefore,
+  type Speech,
+  speakerAt,
+  speakerOf,
+  speechesOf,
+} from './speech.ts';
 import { reports, statusOf } from './status.ts';
 import type { Unit } from './units.ts';
 
@@ -52,12 +60,29 @@ export function findRelations(
     const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
     const { units, clauses, reporters } = proposed;
     const speeches = speechesOf(units, clauses, speakerAt(sentence, quoted));
+    const words = quotationBefore(sentence, units, clauses);
+    if (words) attribute(relations, words);
     relations.push(...reporters, ...statementsOf(sentence, proposed, speeches, knowledge, date));
     discourse = proposed.discourse;
     const open = speeches.find((speech) => speech.open);
     quoted = open && { speaker: open.speaker, end: sentence.end };
   }
   return relations;
+}
+
+/** Say whose words the statements of a quotation are, once the speaker is named after it. */
+function attribute(
+  relations: Relation[],
+  { speaker, start }: { readonly speaker: Mention; readonly start: number },
+): void {
+  for (let i = relations.length - 1; i >= 0; i--) {
+    const relation = relations[i]!;
+    const place = relation.predicate!.start;
+    // 一句之中的关系不按先后排列。
+    if (place < start - MAX_SENTENCE) break;
+    if (place < start || relation.source || APPOSED.has(relation.rule)) continue;
+    relations[i] = { ...relation, source: { start: speaker.start, end: speaker.end } };
+  }
 }
 
 interface Scored {

@@ -19,6 +19,9 @@ const CLOSE = new Set(['”', '」']);
 /** 介绍了情况：不是话语。 */
 const DONE = new Set(['了', '过']);
 
+/** In UTF-16 code units: so far back the beginning of a quotation is sought. */
+const LONGEST_QUOTATION = 1200;
+
 /** Words of somebody: the units from `from` to before `to`. */
 export interface Speech {
   readonly speaker: Mention;
@@ -45,6 +48,20 @@ export function speakerAt(
   return quoted && !/[”」\n]/.test(text.slice(quoted.end, start)) ? quoted.speaker : undefined;
 }
 
+/** “……。”何友生说：whose the quotation is that ends right before a sentence, and where it begins. */
+export function quotationBefore(
+  { text, start }: SentenceView,
+  units: readonly Unit[],
+  [clause]: readonly Clause[],
+): { readonly speaker: Mention; readonly start: number } | undefined {
+  if (!clause || !CLOSE.has(text[start - 1] ?? '')) return undefined;
+  const verb = units.findIndex((unit, i) => i < clause.next && isSaying(unit));
+  const speaker = verb < 0 ? undefined : speakerBefore(clause, verb);
+  const from = Math.max(0, start - LONGEST_QUOTATION);
+  const open = text.slice(from, start).lastIndexOf('“');
+  return speaker && open >= 0 ? { speaker, start: from + open } : undefined;
+}
+
 /**
  * Who says what in a sentence: 何友生介绍，……；何友生说：“……”；“……”，何友生说。
  * @param continued whose quotation the sentence before left open
@@ -58,15 +75,21 @@ export function speechesOf(
   if (continued) found.push(quotation(units, continued, -1, 0));
   for (const clause of clauses) {
     for (let verb = clause.first; verb < clause.next; verb++) {
-      if (units[verb]!.mention || !SAYING.has(units[verb]!.text)) continue;
+      if (!isSaying(units[verb]!)) continue;
       if (DONE.has(units[verb + 1]?.text ?? '') || inBrackets(units, verb)) continue;
-      const speaker = clause.args.findLast(({ next }) => next <= verb)?.mentions.at(-1);
+      const speaker = speakerBefore(clause, verb);
       if (!speaker) continue;
       const words = wordsAfter(units, verb, speaker) ?? wordsBefore(units, clause, verb, speaker);
       if (words) found.push(words);
     }
   }
   return found;
+}
+
+const isSaying = ({ text, mention }: Unit) => !mention && SAYING.has(text);
+
+function speakerBefore({ args }: Clause, verb: number): Mention | undefined {
+  return args.findLast(({ next }) => next <= verb)?.mentions.at(-1);
 }
 
 /** The speaker of what a predicate states, the one whose words begin last. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { timesIn } from '../../src/relation/time.ts';
 import { parseMarked } from '../entity/notation.ts';
-import { relationsOf } from './notation.ts';
+import { documentWith, relationsOf } from './notation.ts';
 
 /** `label`, then speaker, time and quantities of each statement with that predicate. */
 function circumstancesOf(marked: string, label: string): string[] {
@@ -61,6 +61,28 @@ describe.each<[string, Case[]]>([
 ])('a statement keeps %s', (_, cases) => {
   it.each(cases)('%s %s: %s', (marked, label, ...expected) => {
     expect(circumstancesOf(marked, label)).toEqual(expected);
+  });
+});
+
+describe('the words of a quotation that has several sentences', () => {
+  const BOUGHT = '[华星电子集团|org]收购了[青川农商银行|org]。';
+  const CASES: [marked: string, ...sources: (string | undefined)[]][] = [
+    [
+      `[何友生|person]说：“很好。${BOUGHT}好得很。${BOUGHT}”${BOUGHT}`,
+      '何友生',
+      '何友生',
+      undefined,
+    ],
+    [`[何友生|person]说：“很好。\n${BOUGHT}`, undefined],
+    [`${BOUGHT}“很好。${BOUGHT}”[何友生|person]说。`, undefined, '何友生'],
+    [`“${BOUGHT}”[何友生|person]去了。`, undefined],
+  ];
+  it.each(CASES)('%s are those of %s', (marked, ...sources) => {
+    const { text, relations } = documentWith('test', marked);
+    const bought = relations.filter(({ label }) => label === '收购');
+    expect(bought.map(({ source }) => source && text.slice(source.start, source.end))).toEqual(
+      sources,
+    );
   });
 });
 
