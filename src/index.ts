@@ -23,6 +23,7 @@ export {
   type UserName,
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
+export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
 export { type Edge, type EdgeFilter, edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
@@ -38,12 +39,14 @@ export type {
   Category,
   Document,
   Mention,
+  Quantity,
   Relation,
   RelationKind,
   Sentence,
   Skipped,
   Span,
   Status,
+  TimeExpression,
 } from './types.ts';
 export { CATEGORIES, RELATION_KINDS, STATUSES } from './types.ts';
 export { VERSION } from './version.ts';

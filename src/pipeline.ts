@@ -18,7 +18,9 @@ import {
   CATEGORIES,
   type Document,
   type Mention,
+  type Relation,
   type Sentence,
+  type Span,
 } from './types.ts';
 
 /** What annotating needs to know: loaded once, passed in. */
@@ -64,7 +66,7 @@ export function loadKnowledge(
  */
 export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
   const { lexicon, segmenter } = knowledge;
-  const { id, title, text } = document;
+  const { id, title, text, date } = document;
   const matching = matchingForm(text);
   const sentences = splitSentences(matching);
   const views = sentences.map((sentence) =>
@@ -76,15 +78,28 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     ...aliases.map(aliasRelation),
     ...parents,
     ...preferredAliases(mentions),
-    ...findRelations(bySentence(views, mentions), knowledge),
+    ...findRelations(bySentence(views, mentions), knowledge, date),
   ];
-  const found = { mentions: asWritten(mentions, text), relations };
-  return { id, title, text, segmenter: segmenter.name, sentences, ...wanted(found, knowledge) };
+  const found = {
+    mentions: asWritten(mentions, text),
+    relations: relations.map((relation) => wordsAsWritten(relation, text)),
+  };
+  const head = { id, title, text, ...(date !== undefined && { date }) };
+  return { ...head, segmenter: segmenter.name, sentences, ...wanted(found, knowledge) };
 }
 
 /** Model and rules read the matching form; a mention says what stands in the document. */
-function asWritten(mentions: readonly Mention[], text: string): Mention[] {
-  return mentions.map((mention) => ({ ...mention, text: text.slice(mention.start, mention.end) }));
+function asWritten<T extends Span>(found: readonly T[], text: string): T[] {
+  return found.map((item) => ({ ...item, text: text.slice(item.start, item.end) }));
+}
+
+function wordsAsWritten(relation: Relation, text: string): Relation {
+  const { time, quantity } = relation;
+  return {
+    ...relation,
+    ...(time && { time: asWritten([time], text)[0]! }),
+    ...(quantity && { quantity: asWritten(quantity, text) }),
+  };
 }
 
 /** Only the categories that the user wants, and the relations among them. */

@@ -32,6 +32,8 @@ export interface Document {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** When it was published, in ISO 8601: 2024, 2024-03 or 2024-03-18. 去年 is resolved against it. */
+  readonly date?: string;
 }
 
 /** A sentence's range, without surrounding white space. */
@@ -57,6 +59,23 @@ export interface Mention extends Span {
   readonly division?: readonly string[];
 }
 
+/** When something happens, in the words of the text. */
+export interface TimeExpression extends Span {
+  readonly text: string;
+  /** ISO 8601, as exact as the words: 2024-03-18, 2023-09, 2027, 2024-07-04/2024-07-06. */
+  readonly value?: string;
+}
+
+/** A number with its unit, in the words of the text: 近3000亩. */
+export interface Quantity extends Span {
+  readonly text: string;
+  /** In single units: 28370000 for 2,837万吨. */
+  readonly value: number;
+  readonly unit: string;
+  /** What it measures or counts, where a noun beside it says so: 总投资, 同比增长, 股权. */
+  readonly of?: string;
+}
+
 /** A statement about two mentions of the same document. */
 export interface Relation {
   /** Span of the logical subject's mention. */
@@ -71,6 +90,11 @@ export interface Relation {
   readonly rule: string;
   /** Where the predicate stands, when it stands in the text. */
   readonly predicate?: Span;
+  /** Mention of the one whose words they are: 何友生 in 何友生介绍，……. */
+  readonly source?: Span;
+  readonly time?: TimeExpression;
+  /** At most three, in the order of the text. */
+  readonly quantity?: readonly Quantity[];
 }
 
 /** A document with all that the map step (`annotate`) finds in it; the reduce step needs nothing else. */

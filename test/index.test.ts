@@ -15,6 +15,7 @@ test('the public API has these names and no others', () => {
     'buildGraph',
     'buildStore',
     'candidates',
+    'conflicts',
     'createApp',
     'edgesBetween',
     'evaluate',

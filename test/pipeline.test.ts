@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../src/lexicon/lexicon.ts';
+import { preferences } from '../src/lexicon/preferences.ts';
 import { annotate } from '../src/pipeline.ts';
 import type { Span } from '../src/types.ts';
 import { annotateText, findMarked } from './entity/notation.ts';
@@ -145,6 +146,25 @@ describe('annotate', () => {
   });
 });
 
+it('resolves times against the date of the document, and quotes them as they are written', () => {
+  const names = ['華星電子集團', '雲溪日報社'].map((name) => ({
+    name,
+    category: 'organization' as const,
+  }));
+  const knowledge = { ...loadKnowledge(), preferences: preferences({ names }) };
+  const text = '去年９月，華星電子集團以３２億元收購雲溪日報社。';
+  const { date, relations } = annotate({ id: 'a', title: '', text, date: '2024-05-01' }, knowledge);
+  expect(date).toBe('2024-05-01');
+  expect(relations).toMatchObject([
+    {
+      label: '收购',
+      time: { start: 0, end: 4, text: '去年９月', value: '2023-09' },
+      quantity: [{ start: 12, end: 16, text: '３２億元', value: 3.2e9, unit: '元' }],
+    },
+  ]);
+  expect(annotate({ id: 'a', title: '', text }, knowledge)).not.toHaveProperty('date');
+});
+
 describe('annotate on any text', () => {
   const RUNS = { seed: 1, numRuns: 300 };
 
@@ -187,10 +207,22 @@ describe('annotate on any text', () => {
       fc.property(strangeText, (text) => {
         const found = annotateText(text);
         const spans = new Set(found.mentions.map(key));
-        for (const { head, tail, predicate, label } of found.relations) {
+        for (const {
+          head,
+          tail,
+          predicate,
+          label,
+          source,
+          time,
+          quantity = [],
+        } of found.relations) {
           expect(spans.has(key(head)) && spans.has(key(tail))).toBe(true);
           expect(key(head)).not.toBe(key(tail));
           if (predicate) expect(text.slice(predicate.start, predicate.end)).toBe(label);
+          if (source) expect(spans.has(key(source))).toBe(true);
+          for (const words of time ? [time, ...quantity] : quantity) {
+            expect(text.slice(words.start, words.end)).toBe(words.text);
+          }
         }
         relations += found.relations.length;
       }),

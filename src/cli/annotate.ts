@@ -32,6 +32,7 @@ export function command(): Command {
       'after',
       `
 With -, standard input holds JSON lines {"id": "...", "text": "..."}, answered in the same order.
+A "date" (2024-03-18) says when a document was published: times such as 去年 are resolved against it.
 
 Examples:
   $ mailuo annotate docs/ > docs.jsonl
@@ -57,9 +58,10 @@ async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerato
     number++;
     if (line.trim() === '') continue;
     try {
-      const { id, text: given, title } = parseDocument(line, `stdin:${number}`);
+      const { id, text: given, title, date } = parseDocument(line, `stdin:${number}`);
       const text = raw ? given : clean(unwrap(given));
-      yield JSON.stringify(annotate({ id, title: title ?? titleOf(text), text }, knowledge));
+      const document = { id, title: title ?? titleOf(text), text, ...(date && { date }) };
+      yield JSON.stringify(annotate(document, knowledge));
     } catch (error) {
       report((error as Error).message);
     }

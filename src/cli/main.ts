@@ -13,6 +13,7 @@ const COMMANDS = {
   path: () => import('./path.ts'),
   search: () => import('./search.ts'),
   why: () => import('./why.ts'),
+  conflicts: () => import('./conflicts.ts'),
   annotate: () => import('./annotate.ts'),
   merge: () => import('./merge.ts'),
   eval: () => import('./eval.ts'),

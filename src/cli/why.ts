@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
+import type { Particulars } from '../graph/attributes.ts';
 import { evidence } from '../query/evidence.ts';
 import { resolve } from '../query/resolve.ts';
 import { openStore } from '../store/file.ts';
@@ -35,11 +36,23 @@ Examples:
         print(
           strong(`${label(first)} ${factOf({ ...edge, evidence: [] }, first)} ${label(second)}`),
         );
-        for (const { quote, document, start, rule } of edge.evidence) {
+        for (const { quote, document, start, rule, ...particulars } of edge.evidence) {
           print(`  ${quote}`);
-          print(faint(`    ${document}:${start} ${rule}`));
+          print(faint(`    ${document}:${start} ${rule}${detailsOf(particulars)}`));
         }
       }
       return undefined;
     });
+}
+
+/** Who says it, when it holds, and its figures: `, source 何友生, time 去年9月 (2023-09)`. */
+function detailsOf({ source, time, quantity = [] }: Particulars): string {
+  const details = [
+    ...(source ? [`source ${source}`] : []),
+    ...(time ? [`time ${time.text}${time.value ? ` (${time.value})` : ''}`] : []),
+    ...quantity.map(
+      ({ text, value, unit, of }) => `${of ?? 'quantity'} ${text} (${value} ${unit})`,
+    ),
+  ];
+  return details.map((detail) => `, ${detail}`).join('');
 }

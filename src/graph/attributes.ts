@@ -1,8 +1,17 @@
-import type { Category, RelationKind, Span, Status } from '../types.ts';
+import type { Category, Quantity, RelationKind, Span, Status, TimeExpression } from '../types.ts';
 import type { Window } from './window.ts';
 
+/** What a sentence says beside a statement; where in the document, as its offsets do. */
+export interface Particulars {
+  /** Whose words the statement is, as the text names the speaker. */
+  readonly source?: string;
+  readonly time?: TimeExpression;
+  /** At most three, in the order of the text. */
+  readonly quantity?: readonly Quantity[];
+}
+
 /** A sentence that supports an edge, or with a wider window a passage. */
-export interface Evidence extends Span {
+export interface Evidence extends Span, Particulars {
   /** Id of the document. */
   readonly document: string;
   /** `text.slice(start, end)` of that document. */

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Mention, Relation, Span } from '../types.ts';
+import type { Particulars } from './attributes.ts';
 import type { Entity, EntityOf } from './link.ts';
 
 /** A document's text with what its sentences say of entities. */
@@ -20,6 +21,7 @@ export interface Statement {
   readonly head: Entity;
   readonly tail: Entity;
   readonly relation: Relation;
+  readonly particulars: Particulars;
 }
 
 /** What each sentence of a document says of entities. A mention belongs to the sentence in which it begins. */
@@ -39,12 +41,21 @@ export function observe(document: AnnotatedDocument, entityOf: EntityOf): Observ
     const statements = relations(end).flatMap((relation) => {
       const head = entityAt(relation.head);
       const tail = entityAt(relation.tail);
-      return head && tail && head.key !== tail.key ? [{ head, tail, relation }] : [];
+      if (!head || !tail || head.key === tail.key) return [];
+      return [{ head, tail, relation, particulars: particularsOf(relation, document.text) }];
     });
     const entities = mentions(end).map((mention) => entityOf(document, mention));
     return { start, end, entities, statements };
   });
   return { id: document.id, text: document.text, sentences };
+}
+
+function particularsOf({ source, time, quantity }: Relation, text: string): Particulars {
+  return {
+    ...(source && { source: text.slice(source.start, source.end) }),
+    ...(time && { time }),
+    ...(quantity && { quantity }),
+  };
 }
 
 /** Hands out items in the order of their places: each call gives those that stand before `end`. */

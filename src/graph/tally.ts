@@ -1,5 +1,5 @@
 import type { RelationKind, Span, Status } from '../types.ts';
-import type { Evidence } from './attributes.ts';
+import type { Evidence, Particulars } from './attributes.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument, ObservedSentence } from './observe.ts';
 import { overlapOf, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
@@ -78,11 +78,11 @@ function countSentence(
   const place = placeOf(document, sentence, sentence);
   const number = sentenceNumber(counts.sentences, place.quote);
   for (const entity of sentence.entities) countMention(counts, entity, place, number);
-  for (const { head, tail, relation } of sentence.statements) {
+  for (const { head, tail, relation, particulars } of sentence.statements) {
     const { label, status, rule } = relation;
     const ends = { source: head.key, target: tail.key };
     const claim = { ...ends, relation: relation.relation, label, status };
-    countClaim(counts, claim, rule, place, number);
+    countClaim(counts, claim, rule, place, number, particulars);
   }
   return number;
 }
@@ -152,6 +152,7 @@ export function countClaim(
   rule: string,
   place: Place,
   id: PassageId,
+  particulars: Particulars = {},
 ): void {
   const { status } = claim;
   const key = keyOf(claim);
@@ -163,5 +164,5 @@ export function countClaim(
   edge.documents.add(place.document);
   if (edge.passages.has(id)) return;
   edge.passages.add(id);
-  edge.evidence.push({ ...place, rule, status });
+  edge.evidence.push({ ...place, rule, status, ...particulars });
 }

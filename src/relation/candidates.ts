@@ -16,6 +16,8 @@ export interface Proposals {
   readonly candidates: readonly Candidate[];
   /** What the head of a report says. */
   readonly reporters: readonly Relation[];
+  /** Where that head ends. */
+  readonly from: number;
   readonly discourse: Discourse;
 }
 
@@ -38,6 +40,6 @@ export function proposals(
       ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried, units)]),
     ];
   });
-  const reporters = byline?.relations ?? [];
-  return { units, clauses, candidates, reporters, discourse: after(discourse, clauses, own) };
+  const { end: from, relations: reporters } = byline ?? { end: sentence.start, relations: [] };
+  return { units, clauses, candidates, reporters, from, discourse: after(discourse, clauses, own) };
 }

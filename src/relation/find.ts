@@ -1,10 +1,20 @@
 import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { MAX_SENTENCE } from '../segment/sentences.ts';
 import type { Mention, Relation } from '../types.ts';
 import { type Proposals, proposals } from './candidates.ts';
+import { circumstancesOf } from './circumstance.ts';
 import { opening } from './discourse.ts';
 import type { Candidate } from './propose.ts';
 import { type Scorer, scoreOf } from './scorer.ts';
+import {
+  type OpenQuotation,
+  quotationBefore,
+  type Speech,
+  speakerAt,
+  speakerOf,
+  speechesOf,
+} from './speech.ts';
 import { reports, statusOf } from './status.ts';
 import type { Unit } from './units.ts';
 
@@ -23,7 +33,7 @@ const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
 const thresholdOf = ({ predicate }: Candidate) =>
   predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
 
-/** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某。 */
+/** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某；也没有时间和说话人。 */
 const APPOSED = new Set([
   'title-between',
   'title-chain',
@@ -35,20 +45,44 @@ const APPOSED = new Set([
 /**
  * Find what a document states about its mentions, sentence by sentence.
  * @param sentences with the mentions that lie in them, sorted by place
+ * @param date of the document, against which 去年 is resolved
  */
 export function findRelations(
   sentences: readonly (readonly [SentenceView, readonly Mention[]])[],
   knowledge: RelationKnowledge,
+  date?: string,
 ): Relation[] {
   const relations: Relation[] = [];
   let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
+  let quoted: OpenQuotation | undefined;
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, knowledge.lexicon);
-    relations.push(...proposed.reporters, ...statementsOf(sentence, proposed, knowledge));
+    const { units, clauses, reporters } = proposed;
+    const speeches = speechesOf(units, clauses, speakerAt(sentence, quoted));
+    const words = quotationBefore(sentence, units, clauses);
+    if (words) attribute(relations, words);
+    relations.push(...reporters, ...statementsOf(sentence, proposed, speeches, knowledge, date));
     discourse = proposed.discourse;
+    const open = speeches.find((speech) => speech.open);
+    quoted = open && { speaker: open.speaker, end: sentence.end };
   }
   return relations;
+}
+
+/** Say whose words the statements of a quotation are, once the speaker is named after it. */
+function attribute(
+  relations: Relation[],
+  { speaker, start }: { readonly speaker: Mention; readonly start: number },
+): void {
+  for (let i = relations.length - 1; i >= 0; i--) {
+    const relation = relations[i]!;
+    const place = relation.predicate!.start;
+    // 一句之中的关系不按先后排列。
+    if (place < start - MAX_SENTENCE) break;
+    if (place < start || relation.source || APPOSED.has(relation.rule)) continue;
+    relations[i] = { ...relation, source: { start: speaker.start, end: speaker.end } };
+  }
 }
 
 interface Scored {
@@ -59,28 +93,35 @@ interface Scored {
 }
 
 function statementsOf(
-  { text }: SentenceView,
-  { units, clauses, candidates }: Proposals,
+  sentence: SentenceView,
+  { units, clauses, candidates, from }: Proposals,
+  speeches: readonly Speech[],
   { lexicon, scorer }: RelationKnowledge,
+  date: string | undefined,
 ): Relation[] {
+  const { text } = sentence;
   const scored = best(
     subjects(candidates, units, scorer).flatMap(([candidate, score]) => {
       return score < thresholdOf(candidate) ? [] : pairs(candidate, score);
     }),
   );
+  const stated = scored.map(({ candidate }) => candidate).filter(({ rule }) => !APPOSED.has(rule));
+  const circumstances = circumstancesOf(sentence, units, clauses, stated, from, date);
   return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
     const before = clauses.slice(0, clauses.indexOf(clause));
     const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
+    const apposed = APPOSED.has(rule);
+    const source = apposed ? undefined : speakerOf(speeches, predicate, head, units);
     return {
       head: { start: head.start, end: head.end },
       tail: { start: tail.start, end: tail.end },
       relation: predicate.kind,
       label: predicate.label,
-      status: APPOSED.has(rule)
-        ? 'asserted'
-        : statusOf(units, clause, predicate, text, lexicon, said),
+      status: apposed ? 'asserted' : statusOf(units, clause, predicate, text, lexicon, said),
       rule,
       predicate: { start: predicate.start, end: predicate.end },
+      ...(source && { source: { start: source.start, end: source.end } }),
+      ...(!apposed && circumstances.get(predicate.start)),
     };
   });
 }

@@ -7,6 +7,7 @@ import { validator } from 'hono/validator';
 import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
+import { conflicts } from '../query/conflicts.ts';
 import { evidence } from '../query/evidence.ts';
 import { neighbors } from '../query/neighbors.ts';
 import { path } from '../query/path.ts';
@@ -108,6 +109,7 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
     const [a, b] = [resolve(graph, source), resolve(graph, target)];
     return c.json({ edges: evidence(store, a, b, defined(filter)) });
   });
+  app.get('/api/conflicts', (c) => c.json({ conflicts: conflicts(store) }));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError((error, c) => {
     if (!(error instanceof MailuoError)) return c.json({ error: 'internal error' }, 500);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
+import { parseDate } from '../relation/calendar.ts';
 import {
   type AnnotatedDocument,
   CATEGORIES,
@@ -12,22 +13,30 @@ import {
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ start: offset, end: offset });
 
+const words = { ...span.entries, text: v.pipe(v.string(), v.nonEmpty()) };
+const date = v.pipe(
+  v.string(),
+  v.check((text) => parseDate(text) !== undefined, 'no date in ISO 8601'),
+);
+
+/** Others write dates in their own ways: such a date is not ours, but the document is. */
 const document = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.optional(v.string()),
   text: v.string(),
+  date: v.exactOptional(v.fallback(v.union([date, v.undefined()]), undefined)),
 });
 
 const annotated = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.string(),
   text: v.string(),
+  date: v.exactOptional(date),
   segmenter: v.string(),
   sentences: v.array(span),
   mentions: v.array(
     v.object({
-      ...span.entries,
-      text: v.pipe(v.string(), v.nonEmpty()),
+      ...words,
       category: v.picklist(CATEGORIES),
       rule: v.string(),
       score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
@@ -46,12 +55,27 @@ const annotated = v.object({
       status: v.picklist(STATUSES),
       rule: v.string(),
       predicate: v.exactOptional(span),
+      source: v.exactOptional(span),
+      time: v.exactOptional(v.object({ ...words, value: v.exactOptional(v.string()) })),
+      quantity: v.exactOptional(
+        v.array(
+          v.object({
+            ...words,
+            value: v.number(),
+            unit: v.pipe(v.string(), v.nonEmpty()),
+            of: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+          }),
+        ),
+      ),
     }),
   ),
 });
 
-/** A line of `mailuo annotate -`: a document that may lack a title. */
-export type DocumentLine = Omit<Document, 'title'> & { readonly title?: string | undefined };
+/** A line of `mailuo annotate -`: a document that may lack a title, and a date in ISO 8601. */
+export type DocumentLine = Omit<Document, 'title' | 'date'> & {
+  readonly title?: string | undefined;
+  readonly date?: string | undefined;
+};
 
 /**
  * Parse a JSON line that holds a document.

@@ -44,6 +44,7 @@ const DOCUMENTS = [
   { id: 'contract', text: BIOCITY },
   { id: 'sentences', text: `${BIOCITY}后文。` },
   { id: 'titled', text: BIOCITY, title: '标题' },
+  { id: 'dated', text: BIOCITY, date: '2024-03-18' },
   { id: 'noisy', text: NOISY },
 ];
 
@@ -99,6 +100,11 @@ describe('annotating JSON lines', () => {
   test('takes the first sentence for a title where none is given', () => {
     expect(found('sentences').title).toBe(BIOCITY);
     expect(found('titled').title).toBe('标题');
+  });
+
+  test('keeps the date of a document', () => {
+    expect(found('dated')).toHaveProperty('date', '2024-03-18');
+    expect(found('titled')).not.toHaveProperty('date');
   });
 
   test('reports a line that is wrong, skips it, and goes on', () => {

@@ -4,14 +4,17 @@ import { MultiGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { conflicts } from '../../src/query/conflicts.ts';
 import type { EdgeFilter } from '../../src/query/edges.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { path as pathBetween } from '../../src/query/path.ts';
 import { search } from '../../src/query/search.ts';
 import { view } from '../../src/query/view.ts';
+import { reduce } from '../../src/store/build.ts';
 import { saveStore } from '../../src/store/file.ts';
 import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
+import { documentWith } from '../relation/notation.ts';
 import { run, start, succeed, temporaryFolder } from './run.ts';
 
 const folder = temporaryFolder();
@@ -101,6 +104,48 @@ describe('for people', () => {
   test('search prints nothing and exits with 1 when nothing is found', async () => {
     const { status, stdout } = await run(['search', 'graph.mailuo', '不存在'], folder);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  });
+});
+
+describe('conflicts', () => {
+  const claim = (share: string) =>
+    `[何友生|person]介绍，[甲公司|org]去年收购了[乙公司|org]${share}的股权。`;
+  const documents = ['67%', '51%'].map((share, i) =>
+    documentWith(`${i}.txt`, claim(share), '2024-05-01'),
+  );
+  const store = reduce(documents);
+  beforeAll(() => saveStore(path.join(folder, 'facts.mailuo'), store));
+
+  test('shows both sentences with their figures', async () => {
+    const { stdout } = await succeed(['conflicts', 'facts.mailuo'], folder);
+    expect(stdout.split('\n')).toEqual([
+      '甲公司 → 乙公司: 股权 (%)',
+      '  67% = 67',
+      '    何友生介绍，甲公司去年收购了乙公司67%的股权。',
+      '      0.txt:0 subject-verb-object',
+      '  51% = 51',
+      '    何友生介绍，甲公司去年收购了乙公司51%的股权。',
+      '      1.txt:0 subject-verb-object',
+      '',
+    ]);
+  });
+
+  test('prints with --json what the library gives', async () => {
+    const { stdout } = await succeed(['conflicts', 'facts.mailuo', '--json'], folder);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(conflicts(store))));
+  });
+
+  test('says on stderr that there are none', async () => {
+    const { stdout, stderr } = await succeed(['conflicts', 'graph.mailuo'], folder);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('no two documents');
+  });
+
+  test('why tells who says it, when it holds and how much it is', async () => {
+    const { stdout } = await succeed(['why', 'facts.mailuo', '甲公司', '乙公司'], folder);
+    expect(stdout.split('\n')[2]).toBe(
+      '    0.txt:0 subject-verb-object, source 何友生, time 去年 (2023), 股权 67% (67 %)',
+    );
   });
 });
 

@@ -15,6 +15,7 @@ const COMMANDS = [
   'path',
   'search',
   'why',
+  'conflicts',
   'annotate',
   'merge',
   'eval',

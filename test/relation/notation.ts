@@ -2,7 +2,7 @@ import { viewSentence } from '../../src/entity/candidates.ts';
 import { findRelations } from '../../src/relation/find.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
 import { tokenize } from '../../src/segment/tokens.ts';
-import type { Relation } from '../../src/types.ts';
+import type { AnnotatedDocument, Relation } from '../../src/types.ts';
 import { parseMarked } from '../entity/notation.ts';
 import { loadKnowledge } from '../helpers/knowledge.ts';
 
@@ -14,12 +14,23 @@ export function renderRelation(text: string, { head, label, tail, status }: Rela
 
 /** The relations of one sentence with the names that are marked in it, and no others. */
 export function relationsOf(marked: string): Relation[] {
+  const { text, sentences, relations } = documentWith('test', marked);
+  if (sentences.length !== 1) throw new Error(`not one sentence: ${text}`);
+  return [...relations];
+}
+
+/** A document with the names that are marked in it, and what it states about them. */
+export function documentWith(id: string, marked: string, date?: string): AnnotatedDocument {
   const { segmenter, ...knowledge } = loadKnowledge();
   const { text, mentions } = parseMarked(marked);
-  const [sentence, ...rest] = splitSentences(text);
-  if (!sentence || rest.length > 0) throw new Error(`not one sentence: ${text}`);
-  const view = viewSentence(text, sentence, tokenize(text, sentence, segmenter));
-  return findRelations([[view, mentions]], knowledge);
+  const sentences = splitSentences(text);
+  const views = sentences.map(({ start, end }) => {
+    const own = mentions.filter((mention) => mention.start >= start && mention.end <= end);
+    const view = viewSentence(text, { start, end }, tokenize(text, { start, end }, segmenter));
+    return [view, own] as const;
+  });
+  const relations = findRelations(views, knowledge, date);
+  return { id, title: `标题 ${id}`, text, segmenter: 'test', sentences, mentions, relations };
 }
 
 /** The statements of one sentence with marked names. */

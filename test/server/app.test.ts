@@ -1,12 +1,15 @@
 import { MultiGraph } from 'graphology';
 import { describe, expect, it, test } from 'vitest';
+import { conflicts } from '../../src/query/conflicts.ts';
 import { type EdgeFilter, edgesBetween } from '../../src/query/edges.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { path } from '../../src/query/path.ts';
 import { view } from '../../src/query/view.ts';
 import { createApp } from '../../src/server/app.ts';
+import { reduce } from '../../src/store/build.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
 import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
+import { documentWith } from '../relation/notation.ts';
 
 const app = createApp(STORE);
 
@@ -62,6 +65,18 @@ describe('/api/graph', () => {
     const labels = nodes.map(({ attributes }) => attributes.label);
     // Over HTTP a lone surrogate becomes an escape, and an escape a lone surrogate.
     expect(labels.sort()).toEqual([...HOSTILE_NAMES, '巴南区'].sort());
+  });
+});
+
+describe('/api/conflicts', () => {
+  test('lists what documents say differently', async () => {
+    const claim = (share: string) => `[甲公司|org]收购了[乙公司|org]${share}的股权。`;
+    const documents = [documentWith('1.txt', claim('67%')), documentWith('2.txt', claim('51%'))];
+    const store = reduce(documents);
+    const response = await get('/api/conflicts', 'localhost', createApp(store));
+    expect(await response.json()).toEqual(asJson({ conflicts: conflicts(store) }));
+    expect(conflicts(store)).toHaveLength(1);
+    expect(await json('/api/conflicts')).toEqual({ conflicts: [] });
   });
 });
 

@@ -6,6 +6,7 @@ import { reduce } from '../../src/store/build.ts';
 import { openStore, type Store, saveStore } from '../../src/store/file.ts';
 import { annotated, randomDocuments } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
+import { documentWith } from '../relation/notation.ts';
 
 const STORE = reduce([
   annotated(
@@ -17,6 +18,14 @@ const STORE = reduce([
   annotated('b.txt', '😀“[何友生|person]”说：\\"\t[智翔金泰|organization]\u2028和[巴南区|place]。'),
 ]);
 const OTHER = reduce([annotated('c.txt', '[甲公司|organization]在[乙区|place]。')]);
+
+const PARTICULAR = reduce([
+  documentWith(
+    'd.txt',
+    '[何友生|person]介绍，[甲公司|org]去年收购了[乙公司|org]67%的股权。',
+    '2024-05-01',
+  ),
+]);
 
 /** A store that does something as soon as its second document is written. */
 function storeThat(act: () => void): Store {
@@ -47,6 +56,28 @@ describe('saving and opening', () => {
     expect(documents).toEqual(STORE.documents);
     expect(graph.multi).toBe(true);
     expect(graph.type).toBe('mixed');
+  });
+
+  test('gives back when, how much and who says so', async () => {
+    const { graph } = await openStore(await saved(PARTICULAR));
+    expect(
+      graph.getEdgeAttribute(
+        'organization:甲公司|verb|收购|asserted|organization:乙公司',
+        'evidence',
+      ),
+    ).toEqual([
+      {
+        document: 'd.txt',
+        start: 0,
+        end: 24,
+        quote: '何友生介绍，甲公司去年收购了乙公司67%的股权。',
+        rule: 'subject-verb-object',
+        status: 'asserted',
+        source: '何友生',
+        time: { start: 9, end: 11, text: '去年', value: '2023' },
+        quantity: [{ start: 17, end: 20, text: '67%', value: 67, unit: '%', of: '股权' }],
+      },
+    ]);
   });
 
   test('gives back whatever documents there are', async () => {

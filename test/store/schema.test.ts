@@ -26,7 +26,10 @@ describe('a line that holds a document', () => {
   const ACCEPTED: [line: string, expected: object][] = [
     ['{"id":"1","text":"巴南区。"}', { id: '1', text: '巴南区。' }],
     ['{"id":"1","text":"","title":"标题"}', { id: '1', text: '', title: '标题' }],
-    ['{"id":"1","text":"a","date":"2024"}', { id: '1', text: 'a' }],
+    ['{"id":"1","text":"a","date":"2024-03-18"}', { id: '1', text: 'a', date: '2024-03-18' }],
+    ['{"id":"1","text":"a","date":"3月18日"}', { id: '1', text: 'a' }],
+    ['{"id":"1","text":"a","date":20240318}', { id: '1', text: 'a' }],
+    ['{"id":"1","text":"a","colour":"red"}', { id: '1', text: 'a' }],
   ];
   it.each(ACCEPTED)('may be %s', (line, expected) => {
     expect(parseDocument(line, PLACE)).toEqual(expected);
@@ -65,6 +68,15 @@ describe('a line that holds an annotated document', () => {
     expect(parseAnnotated(JSON.stringify(document), PLACE)).toEqual(document);
   });
 
+  test('may tell when, how much and who says so', () => {
+    const [relation] = VALID.relations;
+    const time = { start: 0, end: 2, text: '去年', value: '2023' };
+    const quantity = [{ start: 3, end: 6, text: '2万吨', value: 20000, unit: '吨', of: '产量' }];
+    const relations = [{ ...relation!, source: { start: 0, end: 3 }, time, quantity }];
+    const document = { ...VALID, date: '2024-03-18', relations };
+    expect(parseAnnotated(JSON.stringify(document), PLACE)).toEqual(document);
+  });
+
   const [mention] = VALID.mentions;
   const [relation] = VALID.relations;
   const REFUSED: [what: string, change: object, message: RegExp][] = [
@@ -77,6 +89,12 @@ describe('a line that holds an annotated document', () => {
     ['an offset that is text', { mentions: [{ ...mention, start: '0' }] }, /mentions\.0\.start/],
     ['a relation of no kind', { relations: [{ ...relation, relation: 'love' }] }, /relation/],
     ['a status of no kind', { relations: [{ ...relation, status: 'maybe' }] }, /status/],
+    ['a date of another kind', { date: '3月18日' }, /date: no date/],
+    [
+      'a quantity without unit',
+      { relations: [{ ...relation, quantity: [{ start: 0, end: 1, text: '2', value: 2 }] }] },
+      /quantity\.0\.unit/,
+    ],
     ['a relation without tail', { relations: [{ ...relation, tail: undefined }] }, /tail/],
     [
       'a mention that stands one to the right',

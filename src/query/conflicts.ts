@@ -1,0 +1,174 @@
+import type { Evidence } from '../graph/attributes.ts';
+import { agree } from '../relation/quantity.ts';
+import type { Store } from '../store/file.ts';
+import type { Quantity, Status, TimeExpression } from '../types.ts';
+import type { TitledEvidence } from './evidence.ts';
+
+/** A sentence that contradicts another. */
+export interface Side extends TitledEvidence {
+  /** Keys of the entities of which it states something, and the predicate. */
+  readonly head: string;
+  readonly label: string;
+  readonly tail: string;
+  /** The figure that others give differently. */
+  readonly figure?: Quantity;
+}
+
+/** What documents say differently: a figure, or whether something is so. */
+export interface Conflict {
+  readonly kind: 'quantity' | 'status';
+  /** Keys of the entities: of one thing, or of head and tail. */
+  readonly entities: readonly string[];
+  /** What is measured (总投资), or else the predicate (收购). */
+  readonly about: string;
+  /** Of the figures. */
+  readonly unit?: string;
+  /** At least two, of at least two documents, sorted by document and place. */
+  readonly sides: readonly Side[];
+}
+
+/** 一物只有一个的量：不论在说它的哪件事时提到。 */
+const OF_ONE_THING = new Set(
+  '注册资本 注册资金 占地 占地面积 总面积 幅员面积 建筑面积 总建筑面积 总人口 常住人口 户籍人口 全长 总长 总里程 海拔 平均海拔 装机容量 总装机 总装机容量'.split(
+    ' ',
+  ),
+);
+/** 位于、隶属说的是主体，别的多是客体：建设某园，占地300亩。 */
+const OF_HEAD = new Set(['location', 'part', 'membership']);
+
+/**
+ * Where documents contradict each other: they give the same quantity of the same thing differently,
+ * or one asserts what another denies. The same quantity is that of the same head and tail (or of one
+ * thing, for what a thing has but once, such as 注册资本), with the same noun (without one, the same
+ * predicate), the same unit and, where both are given, the same time. Figures that may be roundings
+ * of each other agree, see `agree`; a document that gives several figures agrees with each of them.
+ *
+ * @example
+ * for (const { about, sides } of conflicts(store)) console.log(about, sides.map(({ quote }) => quote));
+ */
+export function conflicts(store: Store): Conflict[] {
+  const sides = sidesOf(store);
+  return [...quantityConflicts(sides), ...statusConflicts(sides)].sort(
+    (a, b) =>
+      compare(a.kind, b.kind) ||
+      compare(a.entities.join(), b.entities.join()) ||
+      compare(a.about, b.about) ||
+      compare(a.unit ?? '', b.unit ?? ''),
+  );
+}
+
+type Stated = Omit<Side, 'figure'> & { readonly relation: string };
+
+/** All evidence of statements, sorted by document and place. */
+function sidesOf({ graph, documents }: Store): Stated[] {
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const sides: Stated[] = [];
+  graph.forEachDirectedEdge((_, { relation, label, evidence }, head, tail) => {
+    for (const entry of evidence) {
+      sides.push({ head, label, tail, relation, ...entry, title: titles.get(entry.document)! });
+    }
+  });
+  return sides.sort(
+    (a, b) =>
+      byPlace(a, b) || compare(`${a.head}|${a.label}|${a.tail}`, `${b.head}|${b.label}|${b.tail}`),
+  );
+}
+
+function byPlace(a: Evidence, b: Evidence): number {
+  return compare(a.document, b.document) || a.start - b.start;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function quantityConflicts(sides: readonly Stated[]): Conflict[] {
+  const figures = sides
+    .filter(({ status }) => status !== 'denied')
+    .flatMap((side) => (side.quantity ?? []).map((figure) => ({ ...side, figure })));
+  const groups = groupBy(figures, (side) => JSON.stringify(measured(side)));
+  return [...groups.values()].flatMap((group) => {
+    const [entities, about, unit] = measured(group[0]!);
+    const found = contradicting(distinct(group)).map(({ relation, ...side }) => side);
+    return found.length > 0 ? [{ kind: 'quantity', entities, about, unit, sides: found }] : [];
+  });
+}
+
+/** What makes two figures those of the same quantity: entities, noun or predicate, unit. */
+function measured({
+  relation,
+  head,
+  label,
+  tail,
+  figure: { of, unit },
+}: Figure): [entities: string[], about: string, unit: string, noun: boolean] {
+  const owner = OF_HEAD.has(relation) ? head : tail;
+  const entities = of && OF_ONE_THING.has(of) ? [owner] : [head, tail];
+  return [entities, of ?? label, unit, of !== undefined];
+}
+
+type Figure = Stated & { readonly figure: Quantity };
+
+/** A sentence may state several things of the same figure. */
+function distinct(figures: readonly Figure[]): Figure[] {
+  const seen = new Map<string, Figure>();
+  for (const side of figures) {
+    const key = `${side.figure.start}\n${side.document}`;
+    if (!seen.has(key)) seen.set(key, side);
+  }
+  return [...seen.values()];
+}
+
+/** The figures of those documents of which another's figures all differ. */
+function contradicting(figures: readonly Figure[]): Figure[] {
+  const documents = groupBy(figures, ({ document }) => document);
+  const found = new Set<Figure>();
+  for (const [one, own] of documents) {
+    for (const [other, others] of documents) {
+      if (one >= other) continue;
+      const pairs = own
+        .flatMap((a) => others.map((b) => [a, b] as const))
+        .filter(([a, b]) => sameTime(a.time, b.time));
+      if (pairs.some(([a, b]) => agree(a.figure, b.figure))) continue;
+      for (const side of pairs.flat()) found.add(side);
+    }
+  }
+  return figures.filter((side) => found.has(side));
+}
+
+function sameTime(a: TimeExpression | undefined, b: TimeExpression | undefined): boolean {
+  return !a || !b || (a.value ?? a.text) === (b.value ?? b.text);
+}
+
+function statusConflicts(sides: readonly Stated[]): Conflict[] {
+  const claims = groupBy(sides, ({ head, relation, label, tail }) =>
+    JSON.stringify([head, relation, label, tail]),
+  );
+  return [...claims.values()].flatMap((claim) => {
+    const { head, label, tail } = claim[0]!;
+    const contrary = {
+      asserted: documentsOf(claim, 'denied'),
+      denied: documentsOf(claim, 'asserted'),
+    };
+    const found = claim.filter(({ status, document }) => {
+      if (status !== 'asserted' && status !== 'denied') return false;
+      return [...contrary[status]].some((other) => other !== document);
+    });
+    if (found.length === 0) return [];
+    const told = found.map(({ relation, ...side }) => side);
+    return [{ kind: 'status', entities: [head, tail], about: label, sides: told } as const];
+  });
+}
+
+function documentsOf(claim: readonly Stated[], status: Status): Set<string> {
+  return new Set(claim.filter((side) => side.status === status).map(({ document }) => document));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
