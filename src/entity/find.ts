@@ -46,11 +46,12 @@ export function findMentions(
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
   const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
-  const sure = fillGaps(resolveOverlaps(whole), known.filter(allowed));
+  const likely = resolveOverlaps(whole).filter(isLikely);
+  const sure = fillGaps(likely, known.filter(allowed));
   const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
   const definitions = findDefinitions(text, certain, lexicon).filter(({ short }) => allowed(short));
   const named = [...certain, ...definitions.map((alias) => alias.short)];
-  const remembered = resolveOverlaps([...named, ...rememberedNames(text, named)]).filter(isLikely);
+  const remembered = resolveOverlaps([...named, ...rememberedNames(text, named)]);
   const expected = shortMentions(sentences, remembered, lexicon).filter(allowed);
   const found = prefer(fillGaps(remembered, expected), preferred, lexicon);
   const defined = definitions.filter(survives(found));

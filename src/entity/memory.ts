@@ -28,7 +28,11 @@ export function rememberedNames(text: string, mentions: readonly Mention[]): Men
       continue;
     }
     const category = categories.get(match.value.text)!;
-    const found = { category, rule: 'document-memory', score: ELSEWHERE * match.value.score };
+    const found = {
+      category,
+      rule: 'document-memory',
+      score: Math.round(ELSEWHERE * match.value.score * 1e4) / 1e4,
+    };
     proposals.push(mentionAt(text, { start: position, end: match.end }, found));
     position = match.end;
   }

@@ -7,6 +7,9 @@ const LONGEST_NAME = 24;
 /** 去掉开头的动词之后，名称至少还有这么长。 */
 const SHORTEST_AFTER_VERB = 5;
 
+/** 也可以作动词的通名。 */
+const ALSO_VERB = /(计划|行动|规划|试点|服务|合作|建设|展览|比赛|评选)$/;
+
 /** 名称里不会出现的词性：介词、连词、助词、副词、代词、语气词、时间词、叹词、量词、方位词；动词由 `innerVerbs` 另定。 */
 const OUTSIDE_TAG = /^(p|c|u|d|r|y|t|e|o|q|f)/;
 /** 分词有时把介词并入前一个字：交由，选在。 */
@@ -29,7 +32,7 @@ export function* endedPrograms(
     const ending = lexicon.suffixes.longestBefore(text, end, start);
     if (ending?.value.category !== 'program' || ending.value.strength !== 'strong') continue;
     // 计划收购、行动起来：通名之后是动词时，通名自己也是动词。
-    if (tokens[last + 1]?.tag.startsWith('v')) continue;
+    if (ALSO_VERB.test(tokens[last]!.text) && tokens[last + 1]?.tag.startsWith('v')) continue;
     const first = firstWord(tokens, last, lexicon);
     const span = { start: tokens[first]!.start, end };
     if (ending.start - span.start < 2 || !hasOwnPart(tokens.slice(first, last), lexicon)) continue;

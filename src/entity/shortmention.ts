@@ -56,7 +56,8 @@ export function shortMentions(
           : start > titledAfter && isTitled(text, match.end, lexicon);
       if (!fits) continue;
       after = match.end;
-      found.push(mentionAt(text, { start, end: after }, { ...name, score: SCORE }));
+      const { category, rule } = name;
+      found.push(mentionAt(text, { start, end: after }, { category, rule, score: SCORE }));
     }
   }
   return found;

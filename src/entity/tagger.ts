@@ -17,7 +17,12 @@ export function tagNames(sentence: SentenceView, scorer: LabelScorer): Mention[]
     mentionAt(
       sentence.text,
       { start: sentence.start + start, end: sentence.start + end },
-      { category, rule: 'tagger', score: probabilities[index]! },
+      { category, rule: 'tagger', score: rounded(probabilities[index]!) },
     ),
   );
+}
+
+/** Four digits say all that a probability can. */
+function rounded(probability: number): number {
+  return Math.round(probability * 1e4) / 1e4;
 }
