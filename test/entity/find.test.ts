@@ -58,6 +58,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     '[渝湘高铁|program]全线贯通。',
     '[西部陆海新通道|program]建设提速。',
     '[博鳌亚洲论坛|program]举行年会。',
+    '[杭州亚运会|program]闭幕。',
     '[中国国际服务贸易交易会|program]开幕。',
   ],
   'programs in quotation marks, without the marks': [
@@ -74,7 +75,6 @@ const WEAKNESSES = [
   '院长[司徒正明|person]和副院长[诸葛亮节|person]出席。',
   '[人民日报|org]讯（记者 [崔力|person]）',
   '[东盟出口加工产业园|place]开工。',
-  '[杭州亚运会|program]闭幕。',
   '活动名为“[我有一亩田|program]”。',
 ];
 
