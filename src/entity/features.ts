@@ -1,3 +1,4 @@
+import { withoutDigits } from '../lexicon/clusters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SentenceView } from './candidates.ts';
 import { at, type Characters, charactersOf, characterTypes, isDot, QUOTE } from './characters.ts';
@@ -16,7 +17,7 @@ export const BEFORE = 1;
 export const AFTER = 2;
 
 /** Features of each character in all groups together. */
-export const FEATURES = 44;
+export const FEATURES = 57;
 
 /** Two neighbouring characters, to the second of them. */
 export function secondFeatures(out: Hashes, at: number, a: number, b: number): number {
@@ -90,12 +91,25 @@ export interface Word {
   readonly length: number;
   /** 1 ends with a title, 2 is a predicate, 4 is generic. */
   readonly marks: number;
+  /** Classes of words that stand beside the same words; 0 for a word without. */
+  readonly fine: number;
+  readonly coarse: number;
 }
 
 /** Beyond the ends of a sentence. */
-export const NO_WORD: Word = { hash: 0, first: 0, last: 0, tag: 0, length: 0, marks: 0 };
+export const NO_WORD: Word = {
+  hash: 0,
+  first: 0,
+  last: 0,
+  tag: 0,
+  length: 0,
+  marks: 0,
+  fine: 0,
+  coarse: 0,
+};
 
 export function describeWord(text: string, tag: string, lexicon: Lexicon): Word {
+  const { fine = 0, coarse = 0 } = lexicon.clusters.get(withoutDigits(text)) ?? {};
   return {
     hash: hashText(text),
     first: hashText(text.slice(0, 2)),
@@ -106,6 +120,8 @@ export function describeWord(text: string, tag: string, lexicon: Lexicon): Word 
       Number(lexicon.titles.longestBefore(text, text.length, 0) !== undefined) +
       2 * Number(lexicon.predicates.get(text) !== undefined) +
       4 * Number(lexicon.generic.has(text)),
+    fine,
+    coarse,
   };
 }
 
@@ -123,6 +139,8 @@ export function wordFeatures(out: Hashes, at: number, word: Word, place: number)
   out[n++] = mix(15, word.hash, place, 0);
   out[n++] = mix(16, word.tag, place, word.length);
   out[n++] = mix(17, word.last, place, 0);
+  out[n++] = word.fine && mix(45, word.fine, place, 0);
+  out[n++] = word.coarse && mix(46, word.coarse, place, word.length);
   return n;
 }
 
@@ -131,6 +149,8 @@ export function wordBeforeFeatures(out: Hashes, at: number, word: Word, place: n
   let n = at;
   out[n++] = mix(18, word.hash, place, 0);
   out[n++] = mix(19, word.last, place, 0);
+  out[n++] = word.fine && mix(47, word.fine, place, 0);
+  out[n++] = word.coarse && mix(48, word.coarse, place, 0);
   return n;
 }
 
@@ -139,13 +159,16 @@ export function wordAfterFeatures(out: Hashes, at: number, word: Word, place: nu
   let n = at;
   out[n++] = mix(20, word.hash, place, 0);
   out[n++] = mix(21, word.first, place, 0);
+  out[n++] = word.fine && mix(49, word.fine, place, 0);
+  out[n++] = word.coarse && mix(50, word.coarse, place, 0);
   return n;
 }
 
 /** A word, to the characters two words away: `side` is 0 for those after it, 1 for those before. */
 export function distantWordFeatures(out: Hashes, at: number, word: Word, side: number): number {
   out[at] = mix(22, word.hash, side, 0);
-  return at + 1;
+  out[at + 1] = word.fine && mix(51, word.fine, side, 0);
+  return at + 2;
 }
 
 /** The classes of two neighbouring words, to the characters of one; `which` is 0 for the first. */
@@ -199,6 +222,22 @@ export function distantPairFeatures(
 ): number {
   out[at] = mix(27, a.hash, b.hash, side);
   return at + 1;
+}
+
+/** The classes of the words around, to the characters of the word between them. */
+export function surroundingFeatures(
+  out: Hashes,
+  at: number,
+  [before2, before, own, after, after2]: readonly [Word, Word, Word, Word, Word],
+  place: number,
+): number {
+  let n = at;
+  out[n++] = mix(52, before.fine, after.fine, place);
+  out[n++] = mix(53, before2.coarse, before.coarse, place);
+  out[n++] = mix(54, after.coarse, after2.coarse, place);
+  out[n++] = mix(55, before.coarse, own.coarse, place);
+  out[n++] = mix(56, own.coarse, after.coarse, place);
+  return n;
 }
 
 /** What lexicon, suffixes, enclosing marks and surnames say of a character. 0 is an absent feature. */
@@ -276,6 +315,7 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
       n = wordPairFeatures(out, n, word, after, 0, place);
       n = distantPairFeatures(out, n, before2, before, 0);
       n = distantPairFeatures(out, n, after, after2, 1);
+      n = surroundingFeatures(out, n, [before2, before, word, after, after2], place);
       n = shapeFeatures(out, n, c, i, place, before, word, after);
     }
   }
@@ -283,7 +323,7 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
 }
 
 /** Features that white space, which is in no word, does not have. */
-const WORD_FEATURES = 28;
+const WORD_FEATURES = 41;
 
 /** FNV-1a over code units. */
 function hashText(text: string): number {

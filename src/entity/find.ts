@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
 import type { Category, Mention } from '../types.ts';
 import { type Alias, categoriesByAlias, undefinedAliases } from './alias.ts';
+import { mendBoundaries } from './boundary.ts';
 import { type SentenceView, wholeCharacters } from './candidates.ts';
 import { findDefinitions } from './definition.ts';
 import { knownNames } from './known.ts';
@@ -41,7 +42,7 @@ export function findMentions(
   const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
   for (const sentence of sentences) {
-    const tagged = tagNames(sentence, tagger);
+    const tagged = mendBoundaries(text, tagNames(sentence, tagger), lexicon);
     proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
   }
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);

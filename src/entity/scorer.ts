@@ -22,6 +22,7 @@ import {
   secondFeatures,
   sequenceFeatures,
   shapeFeatures,
+  surroundingFeatures,
   type Word,
   wordAfterFeatures,
   wordBeforeFeatures,
@@ -173,6 +174,7 @@ export class LabelScorer {
       const w = t + REACH;
       const [before2, before, own, after, after2] = words.slice(w - 2, w + 3) as FiveWords;
       this.#addCommon(before2, before, after, after2);
+      const around = [before2.word, before.word, own.word, after.word, after2.word] as const;
       const common = this.#common;
       const [far, near, next, farNext] = [
         classes[w - 2]!,
@@ -198,6 +200,7 @@ export class LabelScorer {
         }
         let n = wordPairFeatures(hashes, 0, before.word, own.word, 1, place);
         n = wordPairFeatures(hashes, n, own.word, after.word, 0, place);
+        n = surroundingFeatures(hashes, n, around, place);
         n = shapeFeatures(hashes, n, characters, i, place, before.word, own.word, after.word);
         this.#addRows(sums, to, n);
       }

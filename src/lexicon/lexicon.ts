@@ -7,6 +7,7 @@ import {
   STATUSES,
   type Status,
 } from '../types.ts';
+import { type Cluster, loadClusters } from './clusters.ts';
 import { type Division, loadDivisions } from './divisions.ts';
 import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { type PhraseIndex, phraseIndex } from './phrases.ts';
@@ -48,6 +49,8 @@ export interface Lexicon {
   readonly predicates: PhraseIndex<RelationKind>;
   /** Cues that a clause denies, plans or reports: 未, 拟, 据悉. */
   readonly modality: PhraseIndex<Status>;
+  /** Classes of words that stand beside the same words. */
+  readonly clusters: ReadonlyMap<string, Cluster>;
 }
 
 /**
@@ -86,6 +89,7 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
     modality: phraseIndex(
       table('modality.tsv', 2).map((row) => [row.columns[0]!, oneOf(row, 1, STATUSES)] as const),
     ),
+    clusters: loadClusters(),
   };
 }
 

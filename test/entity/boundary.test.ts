@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { mendBoundaries } from '../../src/entity/boundary.ts';
+import { loadLexicon } from '../../src/lexicon/lexicon.ts';
+import { parseMarked, renderMarked } from './notation.ts';
+
+const lexicon = loadLexicon();
+
+/** What the tagger saw, and what is made of it. */
+const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'closes a bracket that a name opened': [
+    [
+      '[青川果园创业投资合伙企业（有限合伙|org]）成立。',
+      '[青川果园创业投资合伙企业（有限合伙）|org]成立。',
+    ],
+    ['[云溪保税物流中心(B型|place])封关。', '[云溪保税物流中心(B型)|place]封关。'],
+  ],
+  'takes a place in brackets for a part of the organization before it': [
+    ['[复旦大学|org]（[上饶|place]）招生。', '[复旦大学（上饶）|org]招生。'],
+    ['[云溪资本|org]([亚洲|place])入股。', '[云溪资本(亚洲)|org]入股。'],
+  ],
+  'leaves what else stands in brackets alone': [
+    ['[云溪资本|org]（[李国栋|person]）', '[云溪资本|org]（[李国栋|person]）'],
+    ['[云溪资本|org]（[上饶|place]、南昌）', '[云溪资本|org]（[上饶|place]、南昌）'],
+    ['[浦东|place]（[上海|place]）', '[浦东|place]（[上海|place]）'],
+    ['（[云溪资本|org]）', '（[云溪资本|org]）'],
+  ],
+  'parts places that stand in a row': [
+    ['[江西上饶|place]下雨。', '[江西|place][上饶|place]下雨。'],
+    [
+      '[云南省玉溪市华宁县人民法院|org]宣判。',
+      '[云南省|place][玉溪市|place][华宁县人民法院|org]宣判。',
+    ],
+    ['[韩国釜山商会|org]来访。', '[韩国|place][釜山商会|org]来访。'],
+  ],
+  'does not part a place from a common noun': [
+    ['[成都高新区管委会|org]公布名单。', '[成都高新区管委会|org]公布名单。'],
+    ['[巴南区人民医院|org]扩建。', '[巴南区人民医院|org]扩建。'],
+    ['[四川省成都市|program]', '[四川省成都市|program]'],
+  ],
+};
+
+describe.each(Object.entries(MENDED))('mendBoundaries %s', (_, cases) => {
+  it.each(cases)('%s', (seen, wanted) => {
+    const { text, mentions } = parseMarked(seen);
+    const mended = mendBoundaries(text, mentions, lexicon);
+    expect(renderMarked(text, mended)).toBe(wanted);
+    for (const { start, end, text: name } of mended) expect(text.slice(start, end)).toBe(name);
+  });
+});
