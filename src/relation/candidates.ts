@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import { resolveAnaphors } from './anaphor.ts';
 import { bylineOf } from './byline.ts';
+import { withoutDefinitions } from './aside.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse } from './discourse.ts';
 import { type Candidate, propose } from './propose.ts';
@@ -31,7 +32,7 @@ export function proposals(
   const subject = discourse.subject?.[0];
   const byline = bylineOf(sentence.text, sentence, mentions);
   const own = byline ? mentions.filter(({ start }) => start >= byline.end) : mentions;
-  const units = resolveAnaphors(unitsOf(sentence, own), discourse.last, subject);
+  const units = resolveAnaphors(withoutDefinitions(unitsOf(sentence, own)), discourse.last, subject);
   const clauses = splitClauses(units, sentence.text, lexicon);
   const candidates = clauses.flatMap((clause, index) => {
     const carried = carriedInto(clauses, index);

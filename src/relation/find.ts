@@ -28,7 +28,7 @@ export interface RelationKnowledge {
  * Log odds from which a candidate is a statement. A word that no lexicon lists has to be likelier:
  * what the scorer knows of it is its surroundings only.
  */
-const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
+export const THRESHOLD = { listed: -1, unlisted: 0.25 } as const;
 
 const thresholdOf = ({ predicate }: Candidate) =>
   predicate.listed ? THRESHOLD.listed : THRESHOLD.unlisted;
