@@ -154,7 +154,9 @@ function ruleOf(
     if (MOVED.has(t.marker)) return 'moved-object';
     if (t.marker) return 'adjunct';
     if (h.first < t.first) return 'preposed';
-    return h.marker === '在' ? 'support' : undefined;
+    if (h.marker === '在') return 'support';
+    // 园区是甲与乙设立的；由甲资助、乙实施。
+    return !h.marker && hr === 0 ? 'fronted' : undefined;
   }
   if (hp === 'right' && tp === 'right')
     return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
