@@ -24,6 +24,11 @@ export interface Candidate {
   readonly rule: string;
 }
 
+/** All names of rules; their order is part of the model. */
+export const RULES: readonly string[] =
+  'subject-verb-object agent-object becomes companions joint site relative-adjunct inverted agent moved-object adjunct preposed support fronted relative-clause double carried-subject carried-adjunct carried-agent carried-preposed topic-subject topic-adjunct topic-agent topic-preposed title-between title-chain title-after title-shared title-taken carried-employer role apposition field field-value'.split(
+    ' ',
+  );
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
 const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
@@ -134,12 +139,14 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
   };
 }
 
+const isEarlier = (place: Place) => place === 'carried' || place === 'topic';
+
 /** The name of the configuration, or nothing when it cannot be. */
 function ruleOf(
   { arg: h, place: hp, rank: hr }: Slot,
   { arg: t, place: tp, rank: tr }: Slot,
 ): string | undefined {
-  if (hp === 'carried' && tp === 'carried') return undefined;
+  if (isEarlier(hp) && isEarlier(tp)) return undefined;
   if (hp === 'left' && tp === 'right') {
     if (AGENT.has(h.marker)) return 'agent-object';
     return MOVED.has(h.marker) ? 'becomes' : 'subject-verb-object';
@@ -160,11 +167,12 @@ function ruleOf(
   }
   if (hp === 'right' && tp === 'right')
     return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
+  if (hp === 'topic') return undefined;
   if (hp === 'carried') {
-    if (tp === 'right') return tr < 2 ? 'carried-subject' : undefined;
-    return t.marker && tr < 2 ? 'carried-adjunct' : undefined;
+    if (tp === 'right') return tr < 2 ? `${hp}-subject` : undefined;
+    return t.marker && tr < 2 ? `${hp}-adjunct` : undefined;
   }
   if (hp === 'right') return undefined;
-  if (AGENT.has(h.marker)) return 'carried-agent';
-  return hr === 0 && !h.marker ? 'carried-preposed' : undefined;
+  if (AGENT.has(h.marker)) return `${tp}-agent`;
+  return tp === 'carried' && hr === 0 && !h.marker ? `${tp}-preposed` : undefined;
 }
