@@ -61,7 +61,7 @@ const NO_PREDICATE = new Set(
   ),
 );
 /** 并入动词的补语：建起、交给、列为、延伸至。 */
-const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 下 上 回 自 向 了'.split(' '));
+const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 上 回 自 向 了'.split(' '));
 /** 并入动词的状语：共同发起。 */
 const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
 const LONGEST_CHAIN = 3;

@@ -62,7 +62,9 @@ export function* propose(
   }
   const slots = [...left, ...right, ...carried];
   const hasObject = right[0] !== undefined && right[0].arg.first - predicate.next < 2;
-  const company = companions(left, carried);
+  // 与甲接壤的乙：接壤的是乙，不是前面的主语。
+  const attributive = units[predicate.next]?.text === '的';
+  const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
       const [head, heads] = company;
@@ -77,7 +79,12 @@ export function* propose(
         continue;
       }
       const rule = ruleOf(head, tail);
-      if (!rule || isRelative(head, tail, predicate, units) || isPost(tail, predicate, units)) {
+      if (
+        !rule ||
+        isRelative(head, tail, predicate, units) ||
+        isPost(tail, predicate, units) ||
+        isOwner(head, tail, units)
+      ) {
         continue;
       }
       // 甲在乙地举办丙：举办的是丙。
@@ -85,7 +92,7 @@ export function* propose(
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
       // 在A建设B：B位于A，建设的不是A。
-      const builds = rule === 'relative-adjunct' && units[predicate.next]?.text !== '的';
+      const builds = rule === 'relative-adjunct' && !attributive;
       if (builds && IN.has(tail.arg.marker)) {
         const site = { ...predicate, label: '位于', kind: 'location' as const };
         yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
@@ -99,6 +106,12 @@ function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonl
   const { kind, first } = predicate;
   if (kind !== 'location' || tail.place !== 'right' || head.place === 'right') return false;
   return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
+}
+
+/** 战胜某队的某人：战胜的是人，不是队。 */
+function isOwner(head: Slot, { arg, place }: Slot, units: readonly Unit[]): boolean {
+  if (place !== 'right' || head.place === 'right') return false;
+  return units[arg.next]?.text === '的' && units[arg.next + 1]?.mention !== undefined;
 }
 
 /** 当选某党主席：说的是职务。 */

@@ -1,9 +1,11 @@
+import { RELATION_KINDS } from '../types.ts';
 import type { Candidate, Slot } from './propose.ts';
 
 /** Score where there is no rival. */
 const NONE = -9;
 /** More than a sentence has units or candidates. */
 const SPREAD = 1 << 16;
+const LONGEST_LABEL = 64;
 
 /** The highest scores among the other candidates of a sentence; -9 where there are none. */
 export interface Rivals {
@@ -42,8 +44,11 @@ class Group {
 
 class Groups extends Map<number, Group> {
   of(key: number): Group {
-    const found = this.get(key) ?? new Group();
-    this.set(key, found);
+    let found = this.get(key);
+    if (!found) {
+      found = new Group();
+      this.set(key, found);
+    }
     return found;
   }
 }
@@ -54,7 +59,7 @@ export function rivalsOf(candidates: readonly Candidate[], scores: readonly numb
   const tails = new Groups();
   const heads = new Groups();
   const pairs = new Groups();
-  const keys = candidates.map(keysOf(numbering()));
+  const keys = keysOf(candidates);
   for (const [i, { predicate, tail, head, pair }] of keys.entries()) {
     predicates.of(predicate).add(scores[i]!);
     tails.of(predicate * SPREAD + tail).add(scores[i]!);
@@ -87,22 +92,29 @@ function bestOf(groups: Groups): Groups {
   return found;
 }
 
-/** Numbers for what is the same. */
-function numbering(): (name: string) => number {
-  const numbers = new Map<string, number>();
-  return (name) => {
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
+/** Numbers in the order of first use. */
+function numbering<T>(): (item: T) => number {
+  const numbers = new Map<T, number>();
+  return (item) => {
+    let number = numbers.get(item);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(item, number);
+    }
     return number;
   };
 }
 
-function keysOf(numberOf: (name: string) => number) {
-  const argument = ({ arg }: Slot) => numberOf(`${arg.first},${arg.mentions[0]!.start}`);
-  return (candidate: Candidate) => {
-    const head = argument(candidate.head);
-    const tail = argument(candidate.tail);
-    const predicate = numberOf(`${candidate.predicate.start} ${candidate.predicate.label}`);
+function keysOf(candidates: readonly Candidate[]) {
+  const argument = numbering<number>();
+  const word = numbering<number>();
+  // 前面句子的名称没有单元，以其位置为号。
+  const numberOf = ({ arg }: Slot) =>
+    argument(arg.first >= 0 ? arg.first : -1 - arg.mentions[0]!.start);
+  return candidates.map(({ head: h, tail: t, predicate: { start, label, kind } }) => {
+    const [head, tail] = [numberOf(h), numberOf(t)];
+    const place = start * RELATION_KINDS.length + RELATION_KINDS.indexOf(kind);
+    const predicate = word(place * LONGEST_LABEL + label.length);
     return { predicate, head, tail, pair: head * SPREAD + tail, reverse: tail * SPREAD + head };
-  };
+  });
 }

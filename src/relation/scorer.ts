@@ -45,6 +45,9 @@ export interface Scorer extends Linear {
   readonly trees: Trees;
 }
 
+/** No tree makes a statement of a candidate whose linear score is lower. */
+const HOPELESS = -4.5;
+
 const features = new Int32Array(MAX_FEATURES);
 
 /** Log odds of each candidate of a sentence that it is a statement. */
@@ -54,15 +57,18 @@ export function scoresOf(proposals: Scene, scorer: Scorer): number[] {
     const count = featuresOf(candidate, units, features);
     return linearScore(features.subarray(0, count), scorer);
   });
-  return traitsIn(proposals, linear).map((traits) => sumOf(scorer.trees, traits));
+  if (!linear.some((score) => score > HOPELESS)) return linear;
+  const traits = traitsIn(proposals, linear);
+  return linear.map((score, i) => (score > HOPELESS ? sumOf(scorer.trees, traits(i)) : score));
 }
 
-/** What the trees see of each candidate of a sentence. */
-export function traitsIn({ candidates, units, clauses }: Scene, linear: readonly number[]) {
+/** What the trees see of the candidates of a sentence, by number. */
+export function traitsIn(
+  { candidates, units, clauses }: Scene,
+  linear: readonly number[],
+): (i: number) => number[] {
   const rivals = rivalsOf(candidates, linear);
-  return candidates.map((candidate, i) =>
-    traitsOf(candidate, linear[i]!, rivals[i]!, units, clauses),
-  );
+  return (i) => traitsOf(candidates[i]!, linear[i]!, rivals[i]!, units, clauses);
 }
 
 /** Log odds by the features alone. */

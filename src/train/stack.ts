@@ -31,7 +31,8 @@ function labelledOf({ features, holds }: Passage): Labelled[] {
 function examplesOf(passage: Passage, linear: Linear): Example[] {
   const { features, holds } = passage;
   const scores = features.map((hashes) => linearScore(hashes, linear));
-  return traitsIn(passage, scores).flatMap((traits, i) =>
-    holds[i] === undefined ? [] : [{ traits, holds: holds[i] }],
+  const traits = traitsIn(passage, scores);
+  return holds.flatMap((label, i) =>
+    label === undefined ? [] : [{ traits: traits(i), holds: label }],
   );
 }
