@@ -64,6 +64,7 @@ export function* propose(
   const hasObject = right[0] !== undefined && right[0].arg.first - predicate.next < 2;
   // 与甲接壤的乙：接壤的是乙，不是前面的主语。
   const attributive = units[predicate.next]?.text === '的';
+  const supported = units[predicate.next]?.text === '下';
   const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
@@ -78,7 +79,7 @@ export function* propose(
         if (head.arg.split > 0) yield joint(head, predicate, clause);
         continue;
       }
-      const rule = ruleOf(head, tail);
+      const rule = supported ? supportOf(head, tail) : ruleOf(head, tail);
       if (
         !rule ||
         isRelative(head, tail, predicate, units) ||
@@ -154,6 +155,11 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
 
 const isEarlier = (place: Place) => place === 'carried' || place === 'topic';
 
+/** 在甲陪同下，乙参观：陪同的是甲，乙或在前，或在后面的分句。 */
+function supportOf({ arg, place }: Slot, tail: Slot): string | undefined {
+  return place === 'left' && arg.marker === '在' && tail.place !== 'right' ? 'support' : undefined;
+}
+
 /** The name of the configuration, or nothing when it cannot be. */
 function ruleOf(
   { arg: h, place: hp, rank: hr }: Slot,
@@ -174,7 +180,6 @@ function ruleOf(
     if (MOVED.has(t.marker)) return 'moved-object';
     if (t.marker) return 'adjunct';
     if (h.first < t.first) return 'preposed';
-    if (h.marker === '在') return 'support';
     // 园区是甲与乙设立的；由甲资助、乙实施。
     return !h.marker && hr === 0 ? 'fronted' : undefined;
   }
