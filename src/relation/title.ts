@@ -9,7 +9,9 @@ import type { Unit } from './units.ts';
 
 /** 职务、身份的长度上限。 */
 const LONGEST = 16;
-const STOP = new Set('，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而'.split(''));
+const STOP = new Set(
+  '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
+);
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
 const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
