@@ -46,7 +46,7 @@ export interface Scorer extends Linear {
 }
 
 /** No tree makes a statement of a candidate whose linear score is lower. */
-const HOPELESS = -4.5;
+const HOPELESS = -3;
 
 const features = new Int32Array(MAX_FEATURES);
 
