@@ -1,4 +1,5 @@
 import { type SentenceView, viewSentence } from '../entity/candidates.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import { findRelations, type RelationKnowledge } from '../relation/find.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { splitSentences } from '../segment/sentences.ts';
@@ -6,15 +7,19 @@ import { tokenize } from '../segment/tokens.ts';
 import type { AnnotatedDocument, Mention, Relation } from '../types.ts';
 import type { GoldDocument } from './gold.ts';
 
-/** The sentences of a gold article with the mentions that the annotator marked. */
+/** The sentences of a gold article, in matching form, with the mentions that the annotator marked. */
 export function goldSentences(
   { text, mentions }: GoldDocument,
   segmenter: Segmenter,
 ): [SentenceView, Mention[]][] {
-  return splitSentences(text).map((sentence) => {
-    const view = viewSentence(text, sentence, tokenize(text, sentence, segmenter));
-    const own = mentions.filter((m) => m.start >= sentence.start && m.end <= sentence.end);
-    return [view, own.map((mention) => ({ ...mention, rule: 'gold', score: 1 }))];
+  const matching = matchingForm(text);
+  const form = ({ start, end }: Mention) => matching.slice(start, end);
+  return splitSentences(matching).map((sentence) => {
+    const view = viewSentence(matching, sentence, tokenize(matching, sentence, segmenter));
+    const own = mentions
+      .filter((m) => m.start >= sentence.start && m.end <= sentence.end)
+      .map((mention) => ({ ...mention, rule: 'gold', score: 1 }));
+    return [view, own.map((mention) => ({ ...mention, text: form(mention) }))];
   });
 }
 

@@ -1,4 +1,5 @@
 import { MailuoError } from '../errors.ts';
+import { matchingForm } from '../lexicon/matching.ts';
 import { type AnnotatedDocument, CATEGORIES, type Mention, type Relation } from '../types.ts';
 import type { GoldDocument, GoldRelation } from './gold.ts';
 
@@ -150,9 +151,10 @@ function matchRelations(gold: GoldDocument, found: AnnotatedDocument): Match[] {
   });
 }
 
-/** 谓词相同，或一个包含另一个：建设 / 投资建设，书记 / 区委书记。 */
+/** 谓词相同，或一个包含另一个：建设 / 投资建设，书记 / 区委书记。不分繁简。 */
 export function samePredicate(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a);
+  const [x, y] = [matchingForm(a), matchingForm(b)];
+  return x.includes(y) || y.includes(x);
 }
 
 /** The full name of a name, by the short names that the document defines. */

@@ -16,12 +16,6 @@ const PRONOUNS: ReadonlyMap<string, Category> = new Map([
   ['县里', 'place'],
   ['市里', 'place'],
   ['村里', 'place'],
-  ['该行', 'organization'],
-  ['该校', 'organization'],
-  ['该院', 'organization'],
-  ['该县', 'place'],
-  ['该市', 'place'],
-  ['该村', 'place'],
 ]);
 /** 单用（在分句之首或“由”“被”之后）或在“该”“这家”之后代替前文名称的名词。 */
 const NOUNS: ReadonlyMap<string, readonly Category[]> = new Map<string, readonly Category[]>([
@@ -86,6 +80,14 @@ const OPENING = new Set([
   '“',
   '由',
   '被',
+  '在',
+  '于',
+  '向',
+  '为',
+  '与',
+  '对',
+  '给',
+  '经',
   '、',
   ',',
   ';',
@@ -100,9 +102,11 @@ export function anaphorAt(
   i: number,
 ): { readonly size: number; readonly categories: readonly Category[] } | undefined {
   const { text } = units[i]!;
-  if (text === '其') return { size: 1, categories: OWNERS };
+  if (text === '其' || text === '它') return { size: 1, categories: OWNERS };
   const pronoun = PRONOUNS.get(text);
   if (pronoun) return { size: 1, categories: [pronoun] };
+  const pointed = /^[该本此]/.test(text) ? NOUNS.get(text.slice(1)) : undefined;
+  if (pointed) return { size: 1, categories: pointed };
   if (POINTING.has(text)) {
     const categories = NOUNS.get(units[i + 1]?.text ?? '');
     return categories && !units[i + 1]!.mention ? { size: 2, categories } : undefined;

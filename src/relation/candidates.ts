@@ -2,10 +2,11 @@ import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import { resolveAnaphors } from './anaphor.ts';
+import { withoutDefinitions } from './aside.ts';
 import { bylineOf } from './byline.ts';
 import { type Clause, splitClauses } from './clause.ts';
-import { after, carriedInto, type Discourse } from './discourse.ts';
-import { type Candidate, propose } from './propose.ts';
+import { after, carriedInto, type Discourse, topicSlot } from './discourse.ts';
+import { type Candidate, propose, type Slot } from './propose.ts';
 import { proposeTitles } from './title.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -31,15 +32,27 @@ export function proposals(
   const subject = discourse.subject?.[0];
   const byline = bylineOf(sentence.text, sentence, mentions);
   const own = byline ? mentions.filter(({ start }) => start >= byline.end) : mentions;
-  const units = resolveAnaphors(unitsOf(sentence, own), discourse.last, subject);
+  const units = resolveAnaphors(
+    withoutDefinitions(unitsOf(sentence, own)),
+    discourse.last,
+    subject,
+  );
   const clauses = splitClauses(units, sentence.text, lexicon);
   const candidates = clauses.flatMap((clause, index) => {
     const carried = carriedInto(clauses, index);
     return [
       ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
-      ...clause.predicates.flatMap((predicate) => [...propose(clause, predicate, carried, units)]),
+      ...clause.predicates.flatMap((predicate) => [
+        ...propose(clause, predicate, [...carried, ...topics(carried, discourse)], units),
+      ]),
     ];
   });
   const { end: from, relations: reporters } = byline ?? { end: sentence.start, relations: [] };
   return { units, clauses, candidates, reporters, from, discourse: after(discourse, clauses, own) };
+}
+
+/** 上一句的主语：本句前面没有主语时，可能仍是它。 */
+function topics(carried: readonly Slot[], { subject }: Discourse): Slot[] {
+  if (!subject || carried.some(({ rank }) => rank < 2)) return [];
+  return [topicSlot(subject, 0)];
 }

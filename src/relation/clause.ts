@@ -61,7 +61,7 @@ const NO_PREDICATE = new Set(
   ),
 );
 /** 并入动词的补语：建起、交给、列为、延伸至。 */
-const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 下 上 回 自 向 了'.split(' '));
+const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 上 回 自 向 了'.split(' '));
 /** 并入动词的状语：共同发起。 */
 const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
 const LONGEST_CHAIN = 3;
@@ -179,6 +179,7 @@ function predicatesOf(
     while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
       end--;
     }
+    end = listedPart(units, i, end, lexicon);
     found.push(predicate(units, first, i, end, next, lexicon));
     i = end - 1;
   }
@@ -200,6 +201,19 @@ function listedEnd(
     if (units[j]!.end === match.end) return j + 1;
   }
   return undefined;
+}
+
+/** 签订换装协议、参加为期十天的活动：链中最后一个收入词典的词之后，另起一个谓词。 */
+function listedPart(
+  units: readonly Unit[],
+  begin: number,
+  end: number,
+  { predicates }: Lexicon,
+): number {
+  for (let i = end - 1; i >= begin; i--) {
+    if (predicates.get(units[i]!.text) !== undefined) return i + 1;
+  }
+  return end;
 }
 
 /** 摧毁位于某地的机场：位于另起一个谓词。 */

@@ -3,6 +3,7 @@ import type { Argument, Clause } from './clause.ts';
 import { hashText } from './hash.ts';
 import type { Slot } from './propose.ts';
 
+const PASSIVE = new Set(['在', '于', '向', '对', '与', '和', '同', '跟', '将', '把', '从', '为']);
 const NO_MARKER = hashText('');
 
 /** What earlier sentences were about. */
@@ -28,9 +29,20 @@ export function carriedInto(clauses: readonly Clause[], index: number): Slot[] {
     carry(last, 2);
     if (last) break;
   }
+  for (let i = index - 1; i >= 0; i--) {
+    const actor = lastActor(clauses[i]!);
+    carry(actor, 5);
+    if (actor) break;
+  }
   const ahead = clauses[index + 1];
   if (ahead && !found.some((slot) => slot.rank === 0)) carry(ahead.args[0], 3);
   return found;
+}
+
+/** 从事研究的某人入选某计划：最后一个谓词之前的名称。 */
+function lastActor({ args, predicates }: Clause): Argument | undefined {
+  const last = predicates.at(-1);
+  return last && args.findLast((arg) => arg.next <= last.first && !PASSIVE.has(arg.marker));
 }
 
 /** Earlier names of a category, which may be far: people who are given offices, and their employers. */

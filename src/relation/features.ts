@@ -140,7 +140,7 @@ function ofSlot(
 }
 
 /** What kind of word stands beside a name: a name before a noun is often its attribute only. */
-function neighbour(unit: Unit | undefined): number {
+export function neighbour(unit: Unit | undefined): number {
   if (!unit) return 1;
   if (unit.mention) return 2;
   const { text, tag } = unit;

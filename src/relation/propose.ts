@@ -24,6 +24,11 @@ export interface Candidate {
   readonly rule: string;
 }
 
+/** All names of rules; their order is part of the model. */
+export const RULES: readonly string[] =
+  'subject-verb-object agent-object becomes companions joint site relative-adjunct inverted agent moved-object adjunct preposed support fronted relative-clause double carried-subject carried-adjunct carried-agent carried-preposed topic-subject topic-adjunct topic-agent topic-preposed title-between title-chain title-after title-shared title-taken carried-employer role apposition field field-value'.split(
+    ' ',
+  );
 const NEAR = 3;
 const AGENT = new Set(['由', '被', '经', '获', '受']);
 const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
@@ -57,7 +62,10 @@ export function* propose(
   }
   const slots = [...left, ...right, ...carried];
   const hasObject = right[0] !== undefined && right[0].arg.first - predicate.next < 2;
-  const company = companions(left, carried);
+  // 与甲接壤的乙：接壤的是乙，不是前面的主语。
+  const attributive = units[predicate.next]?.text === '的';
+  const supported = units[predicate.next]?.text === '下';
+  const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
       const [head, heads] = company;
@@ -71,8 +79,13 @@ export function* propose(
         if (head.arg.split > 0) yield joint(head, predicate, clause);
         continue;
       }
-      const rule = ruleOf(head, tail);
-      if (!rule || isRelative(head, tail, predicate, units) || isPost(tail, predicate, units)) {
+      const rule = supported ? supportOf(head, tail) : ruleOf(head, tail);
+      if (
+        !rule ||
+        isRelative(head, tail, predicate, units) ||
+        isPost(tail, predicate, units) ||
+        isOwner(head, tail, units)
+      ) {
         continue;
       }
       // 甲在乙地举办丙：举办的是丙。
@@ -80,7 +93,7 @@ export function* propose(
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
       // 在A建设B：B位于A，建设的不是A。
-      const builds = rule === 'relative-adjunct' && units[predicate.next]?.text !== '的';
+      const builds = rule === 'relative-adjunct' && !attributive;
       if (builds && IN.has(tail.arg.marker)) {
         const site = { ...predicate, label: '位于', kind: 'location' as const };
         yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
@@ -94,6 +107,12 @@ function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonl
   const { kind, first } = predicate;
   if (kind !== 'location' || tail.place !== 'right' || head.place === 'right') return false;
   return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
+}
+
+/** 战胜某队的某人：战胜的是人，不是队。 */
+function isOwner(head: Slot, { arg, place }: Slot, units: readonly Unit[]): boolean {
+  if (place !== 'right' || head.place === 'right') return false;
+  return units[arg.next]?.text === '的' && units[arg.next + 1]?.mention !== undefined;
 }
 
 /** 当选某党主席：说的是职务。 */
@@ -134,12 +153,19 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
   };
 }
 
+const isEarlier = (place: Place) => place === 'carried' || place === 'topic';
+
+/** 在甲陪同下，乙参观：陪同的是甲，乙或在前，或在后面的分句。 */
+function supportOf({ arg, place }: Slot, tail: Slot): string | undefined {
+  return place === 'left' && arg.marker === '在' && tail.place !== 'right' ? 'support' : undefined;
+}
+
 /** The name of the configuration, or nothing when it cannot be. */
 function ruleOf(
   { arg: h, place: hp, rank: hr }: Slot,
   { arg: t, place: tp, rank: tr }: Slot,
 ): string | undefined {
-  if (hp === 'carried' && tp === 'carried') return undefined;
+  if (isEarlier(hp) && isEarlier(tp)) return undefined;
   if (hp === 'left' && tp === 'right') {
     if (AGENT.has(h.marker)) return 'agent-object';
     return MOVED.has(h.marker) ? 'becomes' : 'subject-verb-object';
@@ -154,15 +180,17 @@ function ruleOf(
     if (MOVED.has(t.marker)) return 'moved-object';
     if (t.marker) return 'adjunct';
     if (h.first < t.first) return 'preposed';
-    return h.marker === '在' ? 'support' : undefined;
+    // 园区是甲与乙设立的；由甲资助、乙实施。
+    return !h.marker && hr === 0 ? 'fronted' : undefined;
   }
   if (hp === 'right' && tp === 'right')
     return h.first > t.first ? 'relative-clause' : hr === 0 ? 'double' : undefined;
+  if (hp === 'topic') return undefined;
   if (hp === 'carried') {
-    if (tp === 'right') return tr < 2 ? 'carried-subject' : undefined;
-    return t.marker && tr < 2 ? 'carried-adjunct' : undefined;
+    if (tp === 'right') return tr < 2 ? `${hp}-subject` : undefined;
+    return t.marker && tr < 2 ? `${hp}-adjunct` : undefined;
   }
   if (hp === 'right') return undefined;
-  if (AGENT.has(h.marker)) return 'carried-agent';
-  return hr === 0 && !h.marker ? 'carried-preposed' : undefined;
+  if (AGENT.has(h.marker)) return `${tp}-agent`;
+  return tp === 'carried' && hr === 0 && !h.marker ? `${tp}-preposed` : undefined;
 }

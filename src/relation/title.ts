@@ -9,11 +9,13 @@ import type { Unit } from './units.ts';
 
 /** 职务、身份的长度上限。 */
 const LONGEST = 16;
-const STOP = new Set('，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而'.split(''));
+const STOP = new Set(
+  '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
+);
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
 const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
-const FIELD = new Set(['由', '为', '是', '系', '：', ':']);
+const FIELD = new Set('由 为 是 系 包括 分别为 分别是 仍为 仍是 即 均为 则是 ： :'.split(' '));
 /** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
 const GOVERNMENT = /^(代|常务|副)*[省市县区镇乡旗州]长$/;
 const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;

@@ -1,7 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { type Scorer, WEIGHTS } from '../relation/scorer.ts';
-import type { Statement } from './statements.ts';
+import { type Linear, WEIGHTS } from '../relation/scorer.ts';
 
 const EPOCHS = 16;
 const RATE = 0.03;
@@ -9,11 +8,17 @@ const DECAY = 5e-3;
 /** Examples that are right by this margin are left alone. */
 const SURE = 0.002;
 
+/** Hashed features of an example, and whether it holds. */
+export interface Labelled {
+  readonly features: Int32Array;
+  readonly holds: boolean;
+}
+
 /**
  * Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011), averaged over the second half of
  * the passes. Deterministic.
  */
-export function trainScorer(statements: readonly Statement[]): Scorer {
+export function trainLinear(statements: readonly Labelled[]): Linear {
   const random = xorshift128plus(20_260_101);
   const order = [...statements];
   const weights = new Float64Array(WEIGHTS);
@@ -30,11 +35,7 @@ export function trainScorer(statements: readonly Statement[]): Scorer {
   return quantized(sums.map((sum) => (sum * 2) / EPOCHS));
 }
 
-function update(
-  { features, holds }: Statement,
-  weights: Float64Array,
-  squares: Float64Array,
-): void {
+function update({ features, holds }: Labelled, weights: Float64Array, squares: Float64Array): void {
   let sum = 0;
   for (const feature of features) sum += weights[feature]!;
   const error = 1 / (1 + Math.exp(-sum)) - Number(holds);
@@ -46,7 +47,7 @@ function update(
   }
 }
 
-function quantized(weights: Float64Array): Scorer {
+function quantized(weights: Float64Array): Linear {
   const largest = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
   const scale = Math.round((largest / 127) * 1e6) / 1e6;
   return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale };

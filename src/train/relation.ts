@@ -10,8 +10,8 @@ import { evaluate } from '../evaluate/score.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { encodeScorer, SCORER_FILE, type Scorer } from '../relation/scorer.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
-import { trainScorer } from './logistic.ts';
-import { statementsOf } from './statements.ts';
+import { trainScorer } from './stack.ts';
+import { passagesOf } from './statements.ts';
 
 const SHARED = '../shared';
 /** Parts of the cross-validation. */
@@ -28,14 +28,14 @@ const read = (name: string) => readGold(path.join(SHARED, 'gold', name));
 const written = await read('train');
 const news = await read('news-train');
 const articles = [...written, ...news];
-const statements = articles.map((article) => statementsOf(article, knowledge));
+const passages = articles.map((article) => passagesOf(article, knowledge));
 
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  trainScorer(statements.filter((_, i) => i % FOLDS !== fold).flat()),
+  trainScorer(passages.filter((_, i) => i % FOLDS !== fold)),
 );
 report('train, cross-validated', written, (index) => folds[index % FOLDS]!);
 report('news-train, same', news, (index) => folds[(index + written.length) % FOLDS]!);
-const scorer = trainScorer(statements.flat());
+const scorer = trainScorer(passages);
 report('dev', await read('dev'), () => scorer);
 report('news-dev', await read('news-dev'), () => scorer);
 mkdirSync(path.dirname(SCORER_FILE), { recursive: true });

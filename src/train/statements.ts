@@ -6,40 +6,41 @@ import { proposals } from '../relation/candidates.ts';
 import { opening } from '../relation/discourse.ts';
 import { featuresOf, MAX_FEATURES } from '../relation/features.ts';
 import type { Candidate } from '../relation/propose.ts';
-import { WEIGHTS } from '../relation/scorer.ts';
+import { type Scene, WEIGHTS } from '../relation/scorer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Mention } from '../types.ts';
 
-/** A candidate as the scorer sees it, and whether the annotator listed it. */
-export interface Statement {
-  readonly features: Int32Array;
-  readonly holds: boolean;
+/** A sentence's candidates as the scorer sees them, and which of them the annotator listed. */
+export interface Passage extends Scene {
+  readonly features: readonly Int32Array[];
+  /** Nothing where head and tail are one entity. */
+  readonly holds: readonly (boolean | undefined)[];
 }
 
-/** The candidates of an annotated article, with gold mentions. */
-export function statementsOf(
+/** What the sentences of an annotated article may state, with gold mentions. */
+export function passagesOf(
   document: GoldDocument,
   { lexicon, segmenter }: { lexicon: Lexicon; segmenter: Segmenter },
-): Statement[] {
+): Passage[] {
   const canonical = new Map(document.mentions.map((m) => [m.start, m.canonical]));
   const nameOf = (mention: Mention) => canonical.get(mention.start)!;
   const buffer = new Int32Array(MAX_FEATURES);
-  const statements: Statement[] = [];
+  const passages: Passage[] = [];
   const sentences = goldSentences(document, segmenter);
   let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
     const proposed = proposals(sentence, mentions, discourse, lexicon);
+    const { candidates, units, clauses } = proposed;
     discourse = proposed.discourse;
-    for (const candidate of proposed.candidates) {
-      const holds = isListed(candidate, document.relations, nameOf);
-      if (holds === undefined) continue;
-      const count = featuresOf(candidate, proposed.units, buffer);
-      const features = buffer.slice(0, count).map((hash) => hash & (WEIGHTS - 1));
-      statements.push({ features, holds });
-    }
+    const features = candidates.map((candidate) => {
+      const count = featuresOf(candidate, units, buffer);
+      return buffer.slice(0, count).map((hash) => hash & (WEIGHTS - 1));
+    });
+    const holds = candidates.map((one) => isListed(one, document.relations, nameOf));
+    passages.push({ candidates, units, clauses, features, holds });
   }
-  return statements;
+  return passages;
 }
 
 /** Whether at least half of a candidate's pairs are listed; nothing when it has none. */

@@ -93,7 +93,7 @@ const SUBJECTS_AND_OBJECTS: Case[] = [
   ['[何友生|person]说：“[京东|org]已落户[巴南区|place]。”', '京东 | 落户 | 巴南区'],
   [
     '[重庆惠科金渝光电科技有限公司|org]（以下简称“[惠科金渝|org]”）落户[巴南区|place]。',
-    '惠科金渝 | 落户 | 巴南区',
+    '重庆惠科金渝光电科技有限公司 | 落户 | 巴南区',
   ],
 ];
 
@@ -234,12 +234,44 @@ const AMONG_OTHERS: Case[] = [
   ['[教育部|org]把[云溪大学|org]列入“[强基计划|program]”。', '教育部 | 列入 | 云溪大学'],
 ];
 
+/** What a clause is read without, or takes from elsewhere. */
+const READ_ON: Case[] = [
+  [
+    '[云溪光电有限公司|org]（以下简称“[云溪光电|org]”）与[华星电子集团|org]合资设立[青川光电研究院|org]。',
+    '云溪光电有限公司 | 合资设立 | 青川光电研究院',
+    '华星电子集团 | 合资设立 | 青川光电研究院',
+  ],
+  [
+    '[嘉陵江大桥|place]由[重庆大学|org]（简称“[重大|org]”）设计、[中铁大桥局|org]承建。',
+    '重庆大学 | 设计 | 嘉陵江大桥',
+    '中铁大桥局 | 承建 | 嘉陵江大桥',
+  ],
+  [
+    '[青川产业园|place]是[华星电子集团|org]与[青川县人民政府|org]2018年合作设立的。',
+    '华星电子集团 | 合作设立 | 青川产业园',
+    '青川县人民政府 | 合作设立 | 青川产业园',
+  ],
+  [
+    '从事芯片研究的[李国栋|person]入选“[青川英才计划|program]”，当年就创办了[华星电子集团|org]。',
+    '李国栋 | 入选 | 青川英才计划',
+    '李国栋 | 创办 | 华星电子集团',
+  ],
+  ['[华星电子集团|org]与[青川农商银行|org]签订换装协议。', '华星电子集团 | 签订 | 青川农商银行'],
+  [
+    '[华星电子集团|org]公告，[李国栋|person]获聘[青川农商银行|org]首席风险官。',
+    '李国栋 | 首席风险官 | 青川农商银行',
+  ],
+  ['[青川队|org]的[李国栋|person]战胜了[云溪队|org]的[陈立群|person]。', '李国栋 | 战胜 | 陈立群'],
+  ['[大河报|org]说，飞机在与[云溪县|place]接壤的[青川县|place]降落。'],
+];
+
 describe.each<[string, Case[]]>([
   ['offices', OFFICES],
   ['locations and parts', LOCATIONS_AND_PARTS],
   ['the logical subject and object', SUBJECTS_AND_OBJECTS],
   ['carried subjects, companions and offices', CARRIED],
   ['coordination', COORDINATIONS],
+  ['brackets, chains and attributes', READ_ON],
   ['what is denied', DENIALS],
   ['what is planned or reported', PLANS_AND_REPORTS],
 ])('findRelations understands %s', (_, cases) => {

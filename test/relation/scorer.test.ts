@@ -14,7 +14,8 @@ function loadBytes(changed: Uint8Array) {
 
 describe('loadScorer', () => {
   it('reads what encodeScorer writes', () => {
-    const scorer = { weights: new Int8Array(WEIGHTS).fill(-3), scale: 0.0125 };
+    const trees = { roots: Uint32Array.of(0), nodes: Float32Array.of(-1, 0.5, 0) };
+    const scorer = { weights: new Int8Array(WEIGHTS).fill(-3), scale: 0.0125, trees };
     expect(loadBytes(encodeScorer(scorer))()).toEqual(scorer);
   });
 
