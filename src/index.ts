@@ -14,6 +14,8 @@ export {
   type NodeAttributes,
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
+export type { Candidate } from './graph/candidate.ts';
+export type { Edge, EdgeFilter } from './graph/edge.ts';
 export type { Window } from './graph/window.ts';
 export {
   type Preferences,
@@ -24,11 +26,11 @@ export {
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
-export { type Edge, type EdgeFilter, edgesBetween } from './query/edges.ts';
+export { edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
 export { type Hop, path } from './query/path.ts';
-export { type Candidate, candidates, resolve } from './query/resolve.ts';
+export { candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
 export { view } from './query/view.ts';
 export { createApp } from './server/app.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Edge } from '../query/edges.ts';
+import type { Edge } from '../graph/edge.ts';
 import { type NeighborOptions, neighbors } from '../query/neighbors.ts';
 import { resolve } from '../query/resolve.ts';
 import { openStore } from '../store/file.ts';

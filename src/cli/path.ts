@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
-import type { EdgeFilter } from '../query/edges.ts';
+import type { EdgeFilter } from '../graph/edge.ts';
 import { path } from '../query/path.ts';
 import { resolve } from '../query/resolve.ts';
 import { openStore } from '../store/file.ts';

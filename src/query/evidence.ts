@@ -1,6 +1,7 @@
 import type { Evidence } from '../graph/attributes.ts';
+import type { Edge, EdgeFilter } from '../graph/edge.ts';
 import type { Store } from '../store/file.ts';
-import { type Edge, type EdgeFilter, edgesBetween } from './edges.ts';
+import { edgesBetween } from './edges.ts';
 
 /** A sentence with the title of its document. */
 export interface TitledEvidence extends Evidence {

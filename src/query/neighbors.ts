@@ -1,7 +1,8 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
+import { type Candidate, candidate } from '../graph/candidate.ts';
+import { byStrength, type Edge, type EdgeFilter } from '../graph/edge.ts';
 import type { Category } from '../types.ts';
-import { byStrength, type Edge, type EdgeFilter, edgesBetween } from './edges.ts';
-import { type Candidate, candidate } from './resolve.ts';
+import { edgesBetween } from './edges.ts';
 
 /** Only edges of a view are walked and listed. */
 export interface NeighborOptions extends EdgeFilter {
@@ -60,7 +61,7 @@ function stepsFrom(
     const edges = edgesBetween(graph, via, key, filter);
     if (edges.length === 0) continue;
     seen.add(key);
-    steps.push({ ...candidate(graph, key), distance, via, edges });
+    steps.push({ ...candidate(key, graph.getNodeAttributes(key)), distance, via, edges });
   }
   return steps;
 }

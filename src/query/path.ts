@@ -1,8 +1,9 @@
 import { UndirectedGraph } from 'graphology';
 import dijkstra from 'graphology-shortest-path/dijkstra.js';
 import type { KnowledgeGraph } from '../graph/build.ts';
-import { type Edge, type EdgeFilter, edgeFilter, edgesBetween } from './edges.ts';
-import { type Candidate, candidate } from './resolve.ts';
+import { type Candidate, candidate } from '../graph/candidate.ts';
+import { type Edge, type EdgeFilter, edgeFilter } from '../graph/edge.ts';
+import { edgesBetween } from './edges.ts';
 
 /** One step of a path. */
 export interface Hop {
@@ -28,9 +29,10 @@ export function path(
   filter: EdgeFilter = {},
 ): Hop[] | undefined {
   const nodes = dijkstra.bidirectional(asUndirected(graph, filter), from, to, 'cost');
+  const at = (key: string) => candidate(key, graph.getNodeAttributes(key));
   return nodes?.slice(1).map((node, index) => ({
-    from: candidate(graph, nodes[index]!),
-    to: candidate(graph, node),
+    from: at(nodes[index]!),
+    to: at(node),
     edges: edgesBetween(graph, nodes[index]!, node, filter),
   }));
 }

@@ -1,15 +1,14 @@
 import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
+import {
+  byImportance,
+  type Candidate,
+  candidate,
+  formsOf,
+  isSubsequence,
+} from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import type { Category } from '../types.ts';
-
-/** A node that a name may mean. */
-export interface Candidate {
-  readonly key: string;
-  readonly label: string;
-  readonly category: Category;
-  readonly documents: number;
-}
 
 const MOST_CANDIDATES = 10;
 
@@ -47,30 +46,9 @@ export function candidates(graph: KnowledgeGraph, name: string): Candidate[] {
     (names) => names.some((known) => isSubsequence(wanted, known)),
   ];
   for (const matches of ways) {
-    const found = graph.filterNodes((_, { label, aliases }) =>
-      matches([label, ...aliases].map(nameKey)),
-    );
-    if (found.length > 0) return found.map((key) => candidate(graph, key)).sort(byImportance);
+    const found = graph.filterNodes((_, node) => matches(formsOf(node)));
+    if (found.length > 0)
+      return found.map((key) => candidate(key, graph.getNodeAttributes(key))).sort(byImportance);
   }
   return [];
-}
-
-/** Whether all characters of `part` stand in `whole` in their order, the first and the last included. */
-function isSubsequence(part: string, whole: string): boolean {
-  if (part.length < 2) return false;
-  let position = 0;
-  for (const char of part) {
-    position = whole.indexOf(char, position) + 1;
-    if (position === 0) return false;
-  }
-  return true;
-}
-
-export function candidate(graph: KnowledgeGraph, key: string): Candidate {
-  const { label, category, documents } = graph.getNodeAttributes(key);
-  return { key, label, category, documents };
-}
-
-function byImportance(a: Candidate, b: Candidate): number {
-  return b.documents - a.documents || a.label.length - b.label.length || (a.key < b.key ? -1 : 1);
 }

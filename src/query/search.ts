@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
+import type { Candidate } from '../graph/candidate.ts';
 import type { Category } from '../types.ts';
-import { type Candidate, candidates } from './resolve.ts';
+import { candidates } from './resolve.ts';
 
 export interface SearchOptions {
   readonly category?: Category;
