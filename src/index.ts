@@ -26,6 +26,7 @@ export {
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
+export { type Changes, diff, type GraphDiff } from './query/diff.ts';
 export { edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
@@ -35,7 +36,13 @@ export { type SearchOptions, search } from './query/search.ts';
 export { view } from './query/view.ts';
 export { createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
-export { openStore, type Store, saveStore } from './store/file.ts';
+export {
+  type Annotations,
+  openAnnotations,
+  openStore,
+  type Store,
+  saveStore,
+} from './store/file.ts';
 export type {
   AnnotatedDocument,
   Category,

@@ -2,9 +2,10 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
+import type { GraphAttributes } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import { loadDocuments, loadGraph } from './load.ts';
+import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './tables.ts';
 import { writeTables } from './write.ts';
@@ -82,9 +83,19 @@ export async function openStore(file: string): Promise<Store> {
   });
 }
 
-/** The annotated documents of a store without its graph, sorted by id. Errors as of `openStore`. */
-export async function openDocuments(file: string): Promise<AnnotatedDocument[]> {
-  return withDatabase(file, loadDocuments);
+/** What a later build needs of an earlier one: its documents, and how its graph was made. */
+export interface Annotations {
+  /** Sorted by id. */
+  readonly documents: readonly AnnotatedDocument[];
+  readonly attributes: GraphAttributes;
+}
+
+/** Read the annotated documents of a store without its graph. Errors as of `openStore`. */
+export async function openAnnotations(file: string): Promise<Annotations> {
+  return withDatabase(file, (database) => ({
+    documents: loadDocuments(database),
+    attributes: loadAttributes(database),
+  }));
 }
 
 async function withDatabase<T>(file: string, read: (database: Database) => T): Promise<T> {
@@ -125,7 +136,7 @@ async function checkHeader(file: string): Promise<void> {
   }
   // SQLite would notice only when a question needs what is missing.
   if (header.length < HEADER_BYTES || size < sizeOf(header)) {
-    throw unreadable(file, 'it is cut short; copy it again, or build it anew');
+    throw unreadable(file, 'it is cut short; copy it again, or remove it and build it anew');
   }
 }
 
@@ -167,9 +178,7 @@ function checkVersion(database: Database): void {
 
 function versionMessage(version: number): string {
   const remedy =
-    version > SCHEMA_VERSION
-      ? 'update Mailuo'
-      : 'build it anew from its documents with "mailuo build"';
+    version > SCHEMA_VERSION ? 'update Mailuo' : 'remove it and build it anew with "mailuo build"';
   return `it has version ${version} where ${SCHEMA_VERSION} is known; ${remedy}`;
 }
 
