@@ -43,6 +43,8 @@ export {
   type Store,
   saveStore,
 } from './store/file.ts';
+export type { Readable } from './store/memory.ts';
+export type { CandidateOptions, GraphReader, Link } from './store/reader.ts';
 export type {
   AnnotatedDocument,
   Category,

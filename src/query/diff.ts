@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, type Candidate, candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge } from '../graph/edge.ts';
-import { edge } from './edges.ts';
+import { edgeAt } from '../store/memory.ts';
 
 /** What became of things that are told apart by their keys. */
 export interface Changes<T> {
@@ -48,7 +48,7 @@ function entitiesOf(graph: KnowledgeGraph): Map<string, Candidate> {
 }
 
 function relationsOf(graph: KnowledgeGraph): Map<string, Edge> {
-  return new Map(graph.mapEdges((key) => [key, edge(graph, key)]));
+  return new Map(graph.mapEdges((key) => [key, edgeAt(graph, key)]));
 }
 
 function changes<T>(

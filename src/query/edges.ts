@@ -1,25 +1,12 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
-import { byStrength, type Edge, type EdgeFilter, edgeFilter } from '../graph/edge.ts';
+import type { Edge, EdgeFilter } from '../graph/edge.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
 
 /** The edges between two nodes that a view shows, in either direction, strongest first. */
 export function edgesBetween(
-  graph: KnowledgeGraph,
+  graph: Readable,
   a: string,
   b: string,
   filter: EdgeFilter = {},
 ): Edge[] {
-  return graph
-    .edges(a, b)
-    .map((key) => edge(graph, key))
-    .filter(edgeFilter(filter))
-    .sort(byStrength);
-}
-
-export function edge(graph: KnowledgeGraph, key: string): Edge {
-  return {
-    key,
-    source: graph.source(key),
-    target: graph.target(key),
-    ...graph.getEdgeAttributes(key),
-  };
+  return readerOf(graph).edges([[a, b]], filter)[0]!;
 }

@@ -105,16 +105,20 @@ function aliasRows(graph: KnowledgeGraph, key: string, id: number): Value[][] {
   return node.aliases.map((name, index) => [id, index + 1, name, forms[index]!]);
 }
 
+/** 每个字符算一个词：这样 FTS5 的短语就是名称中连续的几个字。 */
 function nameRow(graph: KnowledgeGraph, key: string, id: number): Value[] {
-  return [id, formsOf(graph.getNodeAttributes(key)).map(spaced).join(` ${BETWEEN_NAMES} `)];
+  const tokens = formsOf(graph.getNodeAttributes(key)).map((form) =>
+    [...form].map(tokenOf).join(' '),
+  );
+  return [id, tokens.join(BETWEEN_NAMES)];
 }
 
-/** No character of a name. */
-const BETWEEN_NAMES = '\x7f';
+/** U+0000 is in no name, so that no phrase runs from one name into the next. */
+const BETWEEN_NAMES = ' 0 ';
 
-/** 每个字符算一个词：这样 FTS5 的短语就是连续的几个字。 */
-export function spaced(form: string): string {
-  return [...form].join(' ');
+/** A character as a token of letters and digits, which any tokenizer leaves alone. */
+export function tokenOf(char: string): string {
+  return char.codePointAt(0)!.toString(16);
 }
 
 function* mentionRows(
