@@ -36,6 +36,7 @@ export { type SearchOptions, search } from './query/search.ts';
 export { view } from './query/view.ts';
 export { createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
+export { type OpenGraph, openGraph } from './store/database.ts';
 export {
   type Annotations,
   openAnnotations,

@@ -2,7 +2,7 @@ import Heap from 'mnemonist/heap.js';
 import type { Candidate } from '../graph/candidate.ts';
 import type { Edge, EdgeFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
-import type { GraphReader, Link } from '../store/reader.ts';
+import type { Walk } from '../store/reader.ts';
 
 /** One step of a path. */
 export interface Hop {
@@ -28,7 +28,8 @@ export function path(
   filter: EdgeFilter = {},
 ): Hop[] | undefined {
   const reader = readerOf(graph);
-  const nodes = cheapestWay(reader, from, to, filter);
+  const walk = reader.walk(filter);
+  const nodes = cheapestWay(walk, walk.numberOf(from), walk.numberOf(to))?.map(walk.keyOf);
   if (!nodes) return undefined;
   const steps = nodes.slice(1).map((node, index) => [nodes[index]!, node] as const);
   const edges = reader.edges(steps, filter);
@@ -39,67 +40,85 @@ export function path(
   }));
 }
 
-/** The strongest edge of a pair is also its cheapest one. */
-function costOf({ relation, weight }: Link): number {
-  return (relation === 'cooccurrence' ? COOCCURRENCE_COST : 1) + 1 / (1 + weight);
+/** A statement always costs less than a co-occurrence, whatever the weights. */
+function costOf(statement: number, weight: number): number {
+  return (statement === 1 ? 1 : COOCCURRENCE_COST) + 1 / (1 + weight);
 }
 
 /** The search from one of the two ends. */
 interface Side {
   /** Cost of the cheapest way known to a node, and the node before it. */
-  readonly reached: Map<string, { readonly cost: number; readonly previous?: string }>;
-  readonly settled: Set<string>;
-  readonly queue: Heap<readonly [cost: number, key: string]>;
+  readonly reached: Map<number, { readonly cost: number; readonly previous: number }>;
+  readonly settled: Set<number>;
+  readonly queue: Heap<readonly [cost: number, node: number]>;
 }
 
-function sideFrom(key: string): Side {
-  const queue = new Heap<readonly [number, string]>(
-    ([cost, a], [other, b]) => cost - other || (a < b ? -1 : 1),
+/** Before the first node of a way. */
+const NONE = -1;
+
+function sideFrom(node: number): Side {
+  const queue = new Heap<readonly [number, number]>(
+    ([cost, a], [other, b]) => cost - other || a - b,
   );
-  queue.push([0, key]);
-  return { reached: new Map([[key, { cost: 0 }]]), settled: new Set(), queue };
+  queue.push([0, node]);
+  return { reached: new Map([[node, { cost: 0, previous: NONE }]]), settled: new Set(), queue };
+}
+
+interface Meeting {
+  readonly cost: number;
+  readonly node: number;
 }
 
 /**
- * The keys of a cheapest way. Bidirectional Dijkstra: both ends walk towards each other until no
- * way can be cheaper than the best that was found. Pohl 1971, "Bi-directional search".
+ * The nodes of a cheapest way; of several, the one through more important nodes. Bidirectional
+ * Dijkstra: both ends walk towards each other until no way can be cheaper than the best that was
+ * found. Pohl 1971, "Bi-directional search".
  */
-function cheapestWay(
-  reader: GraphReader,
-  from: string,
-  to: string,
-  filter: EdgeFilter,
-): string[] | undefined {
-  const [start, end] = [sideFrom(from), sideFrom(to)];
-  let best: { cost: number; meeting: string } | undefined;
+function cheapestWay(walk: Walk, from: number, to: number): number[] | undefined {
   if (from === to) return [from];
+  const [start, end] = [sideFrom(from), sideFrom(to)];
+  let best: Meeting | undefined;
   for (;;) {
     const [near, far] = [start.queue.peek(), end.queue.peek()];
-    if (!near || !far || (best && near[0] + far[0] >= best.cost)) break;
-    const [side, other] = start.queue.size <= end.queue.size ? [start, end] : [end, start];
-    const [cost, key] = side.queue.pop()!;
-    if (side.settled.has(key)) continue;
-    side.settled.add(key);
-    for (const link of reader.links(key, filter)) {
-      const next = { cost: cost + costOf(link), previous: key };
-      const { key: neighbor } = link.neighbor;
-      if (next.cost >= (side.reached.get(neighbor)?.cost ?? Infinity)) continue;
-      side.reached.set(neighbor, next);
-      side.queue.push([next.cost, neighbor]);
-      const met = other.reached.get(neighbor);
-      if (met && next.cost + met.cost < (best?.cost ?? Infinity)) {
-        best = { cost: next.cost + met.cost, meeting: neighbor };
-      }
-    }
+    if (!near || !far || (best && near[0] + far[0] > best.cost)) break;
+    const isNear = start.queue.size <= end.queue.size;
+    best = settleNext(walk, isNear ? start : end, isNear ? end : start, best);
   }
-  return best && [...wayTo(start, best.meeting).reverse(), ...wayTo(end, best.meeting).slice(1)];
+  return best && [...wayTo(start, best.node).reverse(), ...wayTo(end, best.node).slice(1)];
+}
+
+/** Settle the nearest node of a side, and see where it meets the other one. */
+function settleNext(
+  walk: Walk,
+  side: Side,
+  other: Side,
+  best: Meeting | undefined,
+): Meeting | undefined {
+  const [cost, node] = side.queue.pop()!;
+  if (side.settled.has(node)) return best;
+  side.settled.add(node);
+  let found = best;
+  const { others, statements, weights } = walk.steps(node);
+  for (const [index, neighbor] of others.entries()) {
+    const total = cost + costOf(statements[index]!, weights[index]!);
+    const known = side.reached.get(neighbor);
+    if (known && (total > known.cost || (total === known.cost && node >= known.previous))) continue;
+    side.reached.set(neighbor, { cost: total, previous: node });
+    if (total !== known?.cost) side.queue.push([total, neighbor]);
+    const met = other.reached.get(neighbor);
+    const meeting = met && { cost: total + met.cost, node: neighbor };
+    if (meeting && (!found || isBefore(meeting, found))) found = meeting;
+  }
+  return found;
+}
+
+function isBefore(one: Meeting, other: Meeting): boolean {
+  return one.cost < other.cost || (one.cost === other.cost && one.node < other.node);
 }
 
 /** The nodes from one back to the end from which the search began. */
-function wayTo({ reached }: Side, meeting: string): string[] {
-  const way: string[] = [];
-  for (let key: string | undefined = meeting; key !== undefined; key = reached.get(key)?.previous) {
-    way.push(key);
-  }
+function wayTo({ reached }: Side, node: number): number[] {
+  const way: number[] = [];
+  for (let at = node; at !== NONE; at = reached.get(at)!.previous) way.push(at);
   return way;
 }

@@ -4,7 +4,7 @@ import { byStrength, type Edge, type EdgeFilter, edgeFilter, edgeKey } from '../
 import { nameKey } from '../graph/link.ts';
 import type { RelationKind, Status } from '../types.ts';
 import { openChecked } from './file.ts';
-import type { CandidateOptions, GraphReader, Link } from './reader.ts';
+import type { CandidateOptions, GraphReader, Link, Steps, Walk } from './reader.ts';
 import {
   EVIDENCE_COLUMNS,
   type EvidenceRow,
@@ -41,6 +41,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
     links: (key, filter) => readLinks(database, key, filter),
     edges: (pairs, filter) => readEdges(database, pairs, filter),
+    walk: (filter) => walkIn(database, filter),
     titles: (ids) => readTitles(database, ids),
     close: () => database.close(),
   };
@@ -136,6 +137,31 @@ function toLink(
   return { key: edgeKey(claim), relation, weight, neighbor };
 }
 
+/** A row of arrays is several times faster to read than a row for each edge. */
+function walkIn(database: Database, filter: EdgeFilter): Walk {
+  const [conditions, values] = conditionsOf(filter);
+  const relations = conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
+  const steps = `
+    SELECT json_group_array(other) AS others, json_group_array(statement) AS statements,
+      json_group_array(a.weight) AS weights
+    FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
+  return {
+    numberOf: (key) =>
+      database.all<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)[0]!.id,
+    keyOf: (node) =>
+      database.all<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)[0]!.key,
+    steps(node) {
+      const [row] = database.all<Record<keyof Steps, string>>(steps, node, ...values);
+      const { others, statements, weights } = row!;
+      return {
+        others: JSON.parse(others),
+        statements: JSON.parse(statements),
+        weights: JSON.parse(weights),
+      };
+    },
+  };
+}
+
 /** `edgeFilter` in SQL. */
 function conditionsOf({
   relation,
@@ -174,7 +200,7 @@ function readEdges(
         UNION
         SELECT pair, r.id FROM pairs JOIN relations AS r ON r.source = b AND r.target = a
       )
-      SELECT pair, ${RELATION_COLUMNS} FROM found JOIN ${RELATION_TABLES} WHERE r.id = found.id`,
+      SELECT pair, ${RELATION_COLUMNS} FROM found CROSS JOIN ${RELATION_TABLES} WHERE r.id = found.id`,
       JSON.stringify(pairs),
     )
     .filter((row) => isShown({ ...row, backbone: row.backbone === 1 }));

@@ -1,10 +1,10 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, candidate, formsOf, isSubsequence } from '../graph/candidate.ts';
-import { byStrength, type Edge, edgeFilter } from '../graph/edge.ts';
+import { byStrength, type Edge, type EdgeFilter, edgeFilter } from '../graph/edge.ts';
 import { nameKey } from '../graph/link.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
-import type { GraphReader, Link } from './reader.ts';
+import type { GraphReader, Link, Walk } from './reader.ts';
 
 /** Whatever questions can be asked of. */
 export type Readable = GraphReader | KnowledgeGraph | Store;
@@ -61,9 +61,40 @@ export function memoryReader(
           .sort(byStrength),
       ),
 
+    walk: (filter) => walkIn(graph, filter),
+
     titles: (ids) =>
       new Map(documents.filter(({ id }) => ids.has(id)).map(({ id, title }) => [id, title])),
   };
+}
+
+function walkIn(graph: KnowledgeGraph, filter: EdgeFilter): Walk {
+  const isShown = edgeFilter(filter);
+  const keys = rankedKeys(graph);
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return {
+    numberOf: (key) => numbers.get(key)!,
+    keyOf: (node) => keys[node]!,
+    steps(node) {
+      const steps = { others: [] as number[], statements: [] as number[], weights: [] as number[] };
+      const key = keys[node]!;
+      graph.forEachEdge(key, (_, attributes, source, target) => {
+        if (!isShown(attributes)) return;
+        steps.others.push(numbers.get(source === key ? target : source)!);
+        steps.statements.push(Number(attributes.relation !== 'cooccurrence'));
+        steps.weights.push(attributes.weight);
+      });
+      return steps;
+    },
+  };
+}
+
+/** Keys of the nodes, the most important first: the order in which searches list them. */
+export function rankedKeys(graph: KnowledgeGraph): string[] {
+  return graph
+    .mapNodes(candidate)
+    .sort(byImportance)
+    .map(({ key }) => key);
 }
 
 /** Label, alias, part of either, characters in their order: what is tried one after the other. */

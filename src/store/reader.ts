@@ -24,8 +24,25 @@ export interface GraphReader {
   links(key: string, filter: EdgeFilter): Iterable<Link>;
   /** The edges of a view between pairs of nodes, in either direction: for each pair, strongest first. */
   edges(pairs: readonly (readonly [a: string, b: string])[], filter: EdgeFilter): Edge[][];
+  /** For questions that walk through large parts of a view. */
+  walk(filter: EdgeFilter): Walk;
   /** Titles of documents, by id. */
   titles(ids: ReadonlySet<string>): Map<string, string>;
+}
+
+/** A view with numbers for nodes, in the order of their importance. */
+export interface Walk {
+  numberOf(key: string): number;
+  keyOf(node: number): string;
+  /** One for each edge at a node, in any order. */
+  steps(node: number): Steps;
+}
+
+/** Edges at a node, in columns: each is the other end, 1 for a statement, and the weight. */
+export interface Steps {
+  readonly others: readonly number[];
+  readonly statements: readonly number[];
+  readonly weights: readonly number[];
 }
 
 export interface CandidateOptions {

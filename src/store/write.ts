@@ -1,9 +1,10 @@
 import type { Evidence } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
-import { byImportance, candidate, formsOf } from '../graph/candidate.ts';
+import { formsOf } from '../graph/candidate.ts';
 import { linkEntities } from '../graph/link.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
+import { rankedKeys } from './memory.ts';
 import type { Database, Value } from './sqlite.ts';
 import { INDEXES, TABLES } from './tables.ts';
 
@@ -22,7 +23,7 @@ export async function writeTables(
   { graph, documents }: Store,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const entityIds = numbered(ranked(graph));
+  const entityIds = numbered(rankedKeys(graph));
   const documentIds = numbered(documents.map(({ id }) => id));
   const edges = graph.edges().sort();
   const tables: [table: string, rows: Iterable<readonly Value[]>][] = [
@@ -53,14 +54,6 @@ export async function writeTables(
   }
   database.exec(INDEXES);
   database.exec('COMMIT');
-}
-
-/** Keys of the nodes, the most important first: the order in which searches list them. */
-function ranked(graph: KnowledgeGraph): string[] {
-  return graph
-    .mapNodes(candidate)
-    .sort(byImportance)
-    .map(({ key }) => key);
 }
 
 function numbered(names: readonly string[]): Ids {
