@@ -15,6 +15,7 @@ import {
   toEvidence,
 } from './rows.ts';
 import type { Database, Value } from './sqlite.ts';
+import { QUOTE } from './tables.ts';
 import { tokenOf } from './write.ts';
 
 /** A graph in a file. Only what a question needs is read. */
@@ -36,6 +37,10 @@ export interface OpenGraph extends GraphReader {
  */
 export async function openGraph(file: string): Promise<OpenGraph> {
   const database = await openChecked(file);
+  return { ...databaseReader(database), close: () => database.close() };
+}
+
+export function databaseReader(database: Database): GraphReader {
   return {
     entity: (key) => database.all<Candidate>(`${CANDIDATES} WHERE key = ?`, key)[0],
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
@@ -43,7 +48,6 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     edges: (pairs, filter) => readEdges(database, pairs, filter),
     walk: (filter) => walkIn(database, filter),
     titles: (ids) => readTitles(database, ids),
-    close: () => database.close(),
   };
 }
 
@@ -210,31 +214,37 @@ function readEdges(
   return edges.map((some) => some.sort(byStrength));
 }
 
-/** The evidence of relations, by their ids, with quotes cut from the documents. */
+/** The evidence of relations, by their ids, with its quotes. */
 function readEvidence(
   database: Database,
   relations: readonly RelationRow[],
 ): Map<number, Edge['evidence']> {
-  const rows = database.all<EvidenceRow>(
-    `SELECT ${EVIDENCE_COLUMNS} FROM evidence
-    WHERE relation IN (SELECT value FROM json_each(?)) ORDER BY relation, position`,
+  const rows = database.all<EvidenceRow & { name: string; quote: string | null }>(
+    `SELECT ${EVIDENCE_COLUMNS}, d.name, ${QUOTE} AS quote
+    FROM evidence AS e JOIN documents AS d ON d.id = e.document
+    WHERE e.relation IN (SELECT value FROM json_each(?)) ORDER BY e.relation, e.position`,
     JSON.stringify(relations.map(({ id }) => id)),
   );
-  const documents = new Map(
-    database
-      .all<{ id: number; name: string; text: string }>(
-        'SELECT id, name, text FROM documents WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify([...new Set(rows.map(({ document }) => document))]),
-      )
-      .map((document) => [document.id, document]),
-  );
+  const texts = readTexts(database, new Set(rows.filter(isWide).map(({ document }) => document)));
   const statusOf = new Map(relations.map(({ id, status }) => [id, status]));
   const evidence = new Map<number, Edge['evidence']>(relations.map(({ id }) => [id, []]));
   for (const row of rows) {
-    const quoted = toEvidence(row, documents.get(row.document)!, statusOf.get(row.relation)!);
-    evidence.get(row.relation)!.push(quoted);
+    const quote = row.quote ?? texts.get(row.document)!.slice(row.start, row.end);
+    evidence.get(row.relation)!.push(toEvidence(row, row.name, quote, statusOf.get(row.relation)!));
   }
   return evidence;
+}
+
+const isWide = ({ quote }: { quote: string | null }) => quote === null;
+
+/** Texts of the documents in which only we can count. */
+function readTexts(database: Database, ids: ReadonlySet<number>): Map<number, string> {
+  if (ids.size === 0) return new Map();
+  const rows = database.all<{ id: number; text: string }>(
+    'SELECT id, text FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...ids]),
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 function readTitles(database: Database, ids: ReadonlySet<string>): Map<string, string> {

@@ -25,10 +25,9 @@ export function loadGraph(
   const graph = emptyGraph();
   graph.replaceAttributes(loadAttributes(database));
   addEntities(database, graph);
-  const sources = documents.map(({ id, text }) => ({ name: id, text }));
   const [last] = database.all<{ id: number }>('SELECT max(id) AS id FROM relations');
   for (let first = 1; first <= last!.id; first += PART) {
-    addRelations(database, graph, sources, [first, first + PART - 1]);
+    addRelations(database, graph, documents, [first, first + PART - 1]);
   }
   return graph;
 }
@@ -59,12 +58,12 @@ function addEntities(database: Database, graph: KnowledgeGraph): void {
 function addRelations(
   database: Database,
   graph: KnowledgeGraph,
-  documents: readonly { readonly name: string; readonly text: string }[],
+  documents: readonly AnnotatedDocument[],
   range: readonly [first: number, last: number],
 ): void {
   const evidence = groupBy(
     database.all<EvidenceRow>(
-      `SELECT ${EVIDENCE_COLUMNS} FROM evidence WHERE relation BETWEEN ? AND ? ORDER BY relation, position`,
+      `SELECT ${EVIDENCE_COLUMNS} FROM evidence AS e WHERE relation BETWEEN ? AND ? ORDER BY relation, position`,
       ...range,
     ),
     ({ relation }) => relation,
@@ -73,9 +72,10 @@ function addRelations(
     `SELECT ${RELATION_COLUMNS} FROM ${RELATION_TABLES} WHERE r.id BETWEEN ? AND ? ORDER BY r.id`,
     ...range,
   )) {
-    const entries = (evidence.get(row.id) ?? []).map(
-      (entry): Evidence => toEvidence(entry, documents[entry.document - 1]!, row.status),
-    );
+    const entries = (evidence.get(row.id) ?? []).map((entry): Evidence => {
+      const { id, text } = documents[entry.document - 1]!;
+      return toEvidence(entry, id, text.slice(entry.start, entry.end), row.status);
+    });
     const { key, source, target, ...attributes } = toEdge(row, entries);
     if (row.relation === 'cooccurrence') {
       graph.addUndirectedEdgeWithKey(key, source, target, attributes);

@@ -61,19 +61,21 @@ export interface EvidenceRow {
   readonly quantity: string | null;
 }
 
-export const EVIDENCE_COLUMNS = 'relation, document, start, end, rule, source, time, quantity';
+export const EVIDENCE_COLUMNS =
+  'e.relation, e.document, e.start, e.end, e.rule, e.source, e.time, e.quantity';
 
-/** The evidence of a row, which is quoted from its document. */
+/** The evidence of a row. */
 export function toEvidence(
   { start, end, rule, source, time, quantity }: EvidenceRow,
-  document: { readonly name: string; readonly text: string },
+  document: string,
+  quote: string,
   status: Status,
 ): Evidence {
   return {
-    document: document.name,
+    document,
     start,
     end,
-    quote: document.text.slice(start, end),
+    quote,
     rule,
     status,
     ...(source !== null && { source }),

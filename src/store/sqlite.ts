@@ -18,6 +18,10 @@ export interface Database {
 /** Rows that one statement inserts: twice as fast as one by one, and no faster from here on. */
 const BATCH = 100;
 
+/** Bytes of a file that are read through a map, and of a cache for the others: they are resident. */
+const MAPPED = 2 ** 28;
+const CACHED = 2 ** 26;
+
 /**
  * Open a file of SQLite.
  * @param mode `read` never writes, so other programs may read at the same time; `create` makes the
@@ -30,6 +34,8 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   // A file may come from anywhere: its views and triggers must not do more than read.
   connection.exec('PRAGMA trusted_schema = OFF');
   if (mode === 'create') connection.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+  // Reading a page from a map takes no call of the system; the rest goes through a larger cache.
+  else connection.exec(`PRAGMA mmap_size = ${MAPPED}; PRAGMA cache_size = ${-CACHED / 1024}`);
   const statements = new Map<string, Libsql.Statement>();
   const prepare = (sql: string) => {
     const statement = statements.get(sql) ?? connection.prepare(sql);

@@ -3,6 +3,10 @@ export const APPLICATION_ID = 0x4d6c756f;
 /** `PRAGMA user_version`. Versions 1 and 2 were JSON lines. */
 export const SCHEMA_VERSION = 3;
 
+/** The quote of evidence `e` in document `d`, or NULL where SQLite would count it out wrongly. */
+export const QUOTE =
+  'CASE WHEN d.wide THEN NULL ELSE substr(d.text, e.start + 1, e.end - e.start) END';
+
 /** The tables; README.md beside this file says what they mean. */
 export const TABLES = `
 PRAGMA application_id = ${APPLICATION_ID};
@@ -20,6 +24,7 @@ CREATE TABLE documents (
   date TEXT,
   segmenter TEXT NOT NULL,
   annotator TEXT,
+  wide INTEGER NOT NULL,
   text TEXT NOT NULL
 );
 
@@ -109,7 +114,7 @@ CREATE VIEW quotes AS
 SELECT
   s.key AS source, r.relation, r.label, r.status, t.key AS target,
   d.name AS document, e.start, e.end, e.rule,
-  substr(d.text, e.start + 1, e.end - e.start) AS quote
+  ${QUOTE} AS quote
 FROM evidence AS e
 JOIN relations AS r ON r.id = e.relation
 JOIN entities AS s ON s.id = r.source

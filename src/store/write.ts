@@ -75,8 +75,12 @@ function documentRow(
   { id, title, date, segmenter, annotator, text }: AnnotatedDocument,
   index: number,
 ): Value[] {
-  return [index + 1, id, title, date ?? null, segmenter, annotator ?? null, text];
+  const wide = Number(WIDE.test(text));
+  return [index + 1, id, title, date ?? null, segmenter, annotator ?? null, wide, text];
 }
+
+/** A character that is two code units to us and one to SQLite. */
+const WIDE = /[\u{10000}-\u{10ffff}]/u;
 
 /** What the map step found, without the words, which stand in the document. */
 function annotationRow(document: AnnotatedDocument, index: number): Value[] {
