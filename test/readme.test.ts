@@ -43,5 +43,5 @@ describe.each(READMES)('%s', (readme) => {
       const shell = command.replace(/^mailuo/, `node ${JSON.stringify(CLI)}`);
       expect(() => execFileSync('sh', ['-c', shell], { cwd: folder, stdio: 'pipe' })).not.toThrow();
     }
-  });
+  }, 300_000);
 });

@@ -253,7 +253,7 @@ describe('a graph that is there', () => {
     const pruned = await succeed(['build', 'a.txt', '-o', 'graph.mailuo', '--prune'], folder);
     expect(pruned.stderr).toMatch(/^not given +1 earlier documents, forgotten$/m);
     expect(bytes('graph.mailuo').equals(bytes('before.mailuo'))).toBe(true);
-  });
+  }, 300_000);
 
   test('that is none is not overwritten', async () => {
     write('notes.mailuo', 'my notes');
