@@ -14,6 +14,8 @@ export {
   type NodeAttributes,
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
+export type { Candidate } from './graph/candidate.ts';
+export type { Edge, EdgeFilter } from './graph/edge.ts';
 export type { Window } from './graph/window.ts';
 export {
   type Preferences,
@@ -24,16 +26,26 @@ export {
 } from './lexicon/preferences.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
-export { type Edge, type EdgeFilter, edgesBetween } from './query/edges.ts';
+export { type Changes, diff, type GraphDiff } from './query/diff.ts';
+export { edgesBetween } from './query/edges.ts';
 export { type EdgeEvidence, evidence } from './query/evidence.ts';
 export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
 export { type Hop, path } from './query/path.ts';
-export { type Candidate, candidates, resolve } from './query/resolve.ts';
+export { candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
 export { view } from './query/view.ts';
 export { createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
-export { openStore, type Store, saveStore } from './store/file.ts';
+export { type OpenGraph, openGraph } from './store/database.ts';
+export {
+  type Annotations,
+  openAnnotations,
+  openStore,
+  type Store,
+  saveStore,
+} from './store/file.ts';
+export type { Readable } from './store/memory.ts';
+export type { CandidateOptions, GraphReader, Link } from './store/reader.ts';
 export type {
   AnnotatedDocument,
   Category,

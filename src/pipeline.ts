@@ -1,3 +1,4 @@
+import { annotatorVersion } from './annotator.ts';
 import { aliasRelation } from './entity/alias.ts';
 import { viewSentence } from './entity/candidates.ts';
 import { locatePlaces } from './entity/division.ts';
@@ -31,6 +32,8 @@ export interface Knowledge {
   readonly tagger: LabelScorer;
   /** The statistical model of statements. */
   readonly scorer: Scorer;
+  /** Versions of all these: documents annotated with the same ones need not be annotated again. */
+  readonly version: string;
   /** What the user knows better. */
   readonly preferences?: Preferences;
 }
@@ -48,11 +51,13 @@ export function loadKnowledge(
   preferences: Preferences = NO_PREFERENCES,
 ): Knowledge {
   const lexicon = loadLexicon();
+  const segmenter = loadSegmenter(warn);
   return {
     lexicon,
-    segmenter: loadSegmenter(warn),
+    segmenter,
     tagger: new LabelScorer(loadModel(), lexicon),
     scorer: loadScorer(),
+    version: annotatorVersion(segmenter.name),
     preferences,
   };
 }
@@ -85,7 +90,13 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     relations: relations.map((relation) => wordsAsWritten(relation, text)),
   };
   const head = { id, title, text, ...(date !== undefined && { date }) };
-  return { ...head, segmenter: segmenter.name, sentences, ...wanted(found, knowledge) };
+  const by = { segmenter: segmenter.name, annotator: annotatorOf(knowledge) };
+  return { ...head, ...by, sentences, ...wanted(found, knowledge) };
+}
+
+/** Who annotates with this knowledge: two documents of one annotator and content are annotated alike. */
+export function annotatorOf({ version, preferences = NO_PREFERENCES }: Knowledge): string {
+  return preferences.version ? `${version}, preferences ${preferences.version}` : version;
 }
 
 /** Model and rules read the matching form; a mention says what stands in the document. */

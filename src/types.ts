@@ -101,6 +101,8 @@ export interface Relation {
 export interface AnnotatedDocument extends Document {
   /** The engine that cut the words. */
   readonly segmenter: string;
+  /** Versions of what annotated it; documents of one annotator need not be annotated again. */
+  readonly annotator?: string;
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly relations: readonly Relation[];

@@ -105,12 +105,13 @@ describe('annotate', () => {
     expect(statementsOf(text)).toEqual(['华星电子集团有限公司 | 收购 | 青川农商银行']);
   });
 
-  it('keeps id, title and text, and names the segmenter', () => {
+  it('keeps id, title and text, and names the segmenter and the annotator', () => {
     const document = { id: 'docs/一.txt', title: '题', text: ' 巴南区。\n\n何友生说。 ' };
     const knowledge = loadKnowledge();
     expect(annotate(document, knowledge)).toMatchObject({
       ...document,
       segmenter: knowledge.segmenter.name,
+      annotator: expect.stringMatching(/^mailuo .*, model [0-9a-f]{8}, lexicon [0-9a-f]{8}, /),
       sentences: [
         { start: 1, end: 5 },
         { start: 7, end: 12 },
@@ -127,8 +128,8 @@ describe('annotate', () => {
     const first = annotateText(text);
     annotateText('何友生（以下简称“巴南区”）收购了重庆大学。');
     expect(annotateText(text)).toEqual(first);
-    const { segmenter, tagger, scorer } = loadKnowledge();
-    const fresh = { lexicon: loadLexicon(), segmenter, tagger, scorer };
+    const { segmenter, tagger, scorer, version } = loadKnowledge();
+    const fresh = { lexicon: loadLexicon(), segmenter, tagger, scorer, version };
     expect(annotate({ id: 'test', title: '', text }, fresh)).toEqual(first);
     expect(first.relations.length).toBeGreaterThan(STATEMENTS.length);
   });

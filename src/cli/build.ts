@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
@@ -6,7 +6,7 @@ import { MailuoError } from '../errors.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
-import { saveStore } from '../store/file.ts';
+import { openAnnotations, saveStore } from '../store/file.ts';
 import { addPreferences, inputsArgument, maxBytesOption, preferencesOf } from './inputs.ts';
 import { windowOption } from './options.ts';
 import { message, progressBar } from './output.ts';
@@ -16,7 +16,8 @@ export function command(): Command {
   return addPreferences(new Command('build'))
     .description('Build a graph from documents (.txt, .md, .html)')
     .addArgument(inputsArgument())
-    .requiredOption('-o, --output <file>', 'the .mailuo file to write')
+    .requiredOption('-o, --output <file>', 'the .mailuo file to write, or to add to')
+    .option('--prune', 'forget documents of the file that are not given')
     .addOption(maxBytesOption())
     .addOption(windowOption())
     .addHelpText(
@@ -29,13 +30,18 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo --lexicon names.tsv --stop stop.txt
   $ mailuo build docs/ -o docs.mailuo --categories organization,person
   $ mailuo build docs/ -o docs.mailuo --window paragraph
+  $ mailuo build docs/ -o docs.mailuo --prune        exactly what is in docs/ now
 
+Where the file is there already, only new and changed documents are annotated, and all when the
+model, the lexicon or the preferences changed; documents that are not given stay, unless --prune
+says otherwise. The graph is the same as that of a build of all these documents at once.
 Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
     )
-    .action(async (inputs: string[], { output, maxBytes, window, ...options }) => {
+    .action(async (inputs: string[], { output, maxBytes, window, prune, ...options }) => {
       await checkFolder(output);
       await listSources(inputs); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
+      const earlier = existsSync(output) ? await openAnnotations(output) : undefined;
       const started = performance.now();
       const knowledge = loadKnowledge(message, preferences);
       const loaded = performance.now();
@@ -43,11 +49,14 @@ Documents that cannot be read are reported and skipped. The graph appears comple
       const built = await buildStore(inputs, {
         knowledge,
         maxBytes,
-        window,
+        window: window ?? earlier?.attributes.window ?? 'sentence',
+        previous: earlier?.documents ?? [],
+        prune,
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);
-      message(summary(built, { loading: loaded - started, building: performance.now() - loaded }));
+      const times = { loading: loaded - started, building: performance.now() - loaded };
+      message(summary(built, { ...times, prune }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
     });
 }

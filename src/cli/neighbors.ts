@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Edge } from '../query/edges.ts';
+import type { Edge } from '../graph/edge.ts';
 import { type NeighborOptions, neighbors } from '../query/neighbors.ts';
 import { resolve } from '../query/resolve.ts';
-import { openStore } from '../store/file.ts';
+import { openGraph } from '../store/database.ts';
 import {
   addEdgeFilter,
   categoryOption,
@@ -31,13 +31,13 @@ Examples:
   $ mailuo neighbors docs.mailuo 何友生 --hops 2 --json`,
     )
     .action(async (file: string, name: string, options: NeighborOptions & { json?: boolean }) => {
-      const { graph } = await openStore(file);
+      const graph = await openGraph(file);
       const key = resolve(graph, name);
       const found = neighbors(graph, key, options);
       if (options.json) return printJson(found);
       print(strong(key));
       for (const { label, category, distance, via, edges } of found) {
-        const from = distance > 1 ? faint(` via ${graph.getNodeAttribute(via, 'label')}`) : '';
+        const from = distance > 1 ? faint(` via ${graph.entity(via)!.label}`) : '';
         const facts = edges.map((edge) => factOf(edge, via)).join('; ');
         print(`${'  '.repeat(distance)}${label} ${faint(category)}  ${facts}${from}`);
       }

@@ -13,10 +13,8 @@ export const limitOption = (limit: number) =>
 export const windowOption = () =>
   new Option(
     '--window <window>',
-    `how near names must stand to co-occur: sentence, paragraph, or 1 to ${WIDEST_WINDOW} sentences`,
-  )
-    .default('sentence')
-    .argParser(toWindow);
+    `how near names must stand to co-occur: sentence, paragraph, or 1 to ${WIDEST_WINDOW} sentences (default: sentence, or as the file has it)`,
+  ).argParser(toWindow);
 
 /** The same view of the edges for every command, as `EdgeFilter` takes it. */
 export function addEdgeFilter(command: Command): Command {

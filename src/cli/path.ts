@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
-import type { EdgeFilter } from '../query/edges.ts';
+import type { EdgeFilter } from '../graph/edge.ts';
 import { path } from '../query/path.ts';
 import { resolve } from '../query/resolve.ts';
-import { openStore } from '../store/file.ts';
+import { openGraph } from '../store/database.ts';
 import { factOf } from './neighbors.ts';
 import { addEdgeFilter, graphArgument, jsonOption } from './options.ts';
 import { faint, print, printJson, strong } from './output.ts';
@@ -25,7 +25,7 @@ Examples:
     )
     .action(
       async (file: string, from: string, to: string, options: EdgeFilter & { json?: boolean }) => {
-        const { graph } = await openStore(file);
+        const graph = await openGraph(file);
         const hops = path(graph, resolve(graph, from), resolve(graph, to), options);
         if (!hops) throw new MailuoError('NOT_FOUND', `no path from "${from}" to "${to}"`);
         if (options.json) return printJson(hops);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import { type SearchOptions, search } from '../query/search.ts';
-import { openStore } from '../store/file.ts';
+import { openGraph } from '../store/database.ts';
 import { categoryOption, graphArgument, jsonOption, limitOption } from './options.ts';
 import { faint, print, printJson } from './output.ts';
 
@@ -21,7 +21,7 @@ Examples:
   $ mailuo search docs.mailuo 大学 --category organization --json`,
     )
     .action(async (file: string, text: string, options: SearchOptions & { json?: boolean }) => {
-      const { graph } = await openStore(file);
+      const graph = await openGraph(file);
       const found = search(graph, text, options);
       if (options.json) return printJson(found);
       for (const { label, category, documents } of found) {

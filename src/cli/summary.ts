@@ -6,14 +6,22 @@ const STRONGEST = 10;
 /** What a build did, for people: counts by kind, the strongest nodes, what was skipped, speed. */
 export function summary(
   built: BuildResult,
-  milliseconds: { loading: number; building: number },
+  { loading, building, prune = false }: { loading: number; building: number; prune?: boolean },
 ): string {
-  const { graph, documents, skipped, bytes } = built;
+  const { graph, documents, skipped, annotated, notGiven, bytes } = built;
   const mentions = documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const megabytes = bytes / 1e6;
-  const [loading, building] = [milliseconds.loading / 1000, milliseconds.building / 1000];
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   return [
     `documents   ${documents.length} (${skipped.length} skipped)`,
+    ...(annotated < documents.length
+      ? [`annotated   ${annotated}: the others are as an earlier build left them`]
+      : []),
+    ...(notGiven.length > 0
+      ? [
+          `not given   ${notGiven.length} earlier documents, ${prune ? 'forgotten' : 'kept; --prune forgets them'}`,
+        ]
+      : []),
     `sentences   ${graph.getAttribute('sentences')} independent`,
     `mentions    ${mentions}`,
     `entities    ${graph.order}: ${countsBy(
@@ -26,8 +34,8 @@ export function summary(
     )}`,
     `strongest   ${strongest(built).join('\n            ')}`,
     ...skipped.map(({ id, reason }) => `skipped     ${id}: ${reason}`),
-    `time        ${(loading + building).toFixed(1)} s, of which ${loading.toFixed(1)} s loading the lexicon`,
-    `speed       ${(megabytes / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
+    `time        ${seconds(loading + building)} s, of which ${seconds(loading)} s loading the lexicon`,
+    `speed       ${((1000 * megabytes) / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
   ].join('\n');
 }
 

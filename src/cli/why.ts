@@ -3,7 +3,7 @@ import { MailuoError } from '../errors.ts';
 import type { Particulars } from '../graph/attributes.ts';
 import { evidence } from '../query/evidence.ts';
 import { resolve } from '../query/resolve.ts';
-import { openStore } from '../store/file.ts';
+import { openGraph } from '../store/database.ts';
 import { factOf } from './neighbors.ts';
 import { graphArgument, jsonOption } from './options.ts';
 import { faint, print, printJson, strong } from './output.ts';
@@ -23,15 +23,14 @@ Examples:
   $ mailuo why docs.mailuo 何友生 巴南区 --json`,
     )
     .action(async (file: string, a: string, b: string, { json }: { json?: boolean }) => {
-      const store = await openStore(file);
-      const { graph } = store;
+      const graph = await openGraph(file);
       const [first, second] = [resolve(graph, a), resolve(graph, b)];
-      const edges = evidence(store, first, second);
+      const edges = evidence(graph, first, second);
       if (edges.length === 0) {
         throw new MailuoError('NOT_FOUND', `no sentence links "${first}" and "${second}"`);
       }
       if (json) return printJson(edges);
-      const label = (key: string) => graph.getNodeAttribute(key, 'label');
+      const label = (key: string) => graph.entity(key)!.label;
       for (const edge of edges) {
         print(
           strong(`${label(first)} ${factOf({ ...edge, evidence: [] }, first)} ${label(second)}`),

@@ -1,5 +1,6 @@
-import type { RelationKind, Span, Status } from '../types.ts';
+import type { Span } from '../types.ts';
 import type { Evidence, Particulars } from './attributes.ts';
+import { type Claim, edgeKey } from './edge.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument, ObservedSentence } from './observe.ts';
 import { overlapOf, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
@@ -22,15 +23,6 @@ export interface NodeTally {
   readonly sentences: Map<PassageId, Place>;
   /** The independent units that name it. */
   readonly units: Set<PassageId>;
-}
-
-/** An edge before it is in a graph: what makes it this edge and no other. */
-export interface Claim {
-  readonly source: string;
-  readonly target: string;
-  readonly relation: RelationKind;
-  readonly label: string;
-  readonly status: Status;
 }
 
 /** What is counted for an edge. */
@@ -117,10 +109,6 @@ function placeOf({ id, text }: ObservedDocument, from: Span, to: Span): Place {
   return { document: id, start: from.start, end: to.end, quote: text.slice(from.start, to.end) };
 }
 
-function keyOf({ source, relation, label, status, target }: Claim): string {
-  return [source, relation, label, status, target].join('|');
-}
-
 /** 转载的句子标点常不同：字母和数字相同即为同一句。 */
 function sentenceNumber(numbers: Map<string, number>, quote: string): number {
   const key = quote.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -155,7 +143,7 @@ export function countClaim(
   particulars: Particulars = {},
 ): void {
   const { status } = claim;
-  const key = keyOf(claim);
+  const key = edgeKey(claim);
   let edge = edges.get(key);
   if (!edge) {
     edge = { ...claim, documents: new Set(), passages: new Set(), evidence: [] };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MailuoError } from '../errors.ts';
 import { CATEGORIES, type Category } from '../types.ts';
 import { matchingForm } from './matching.ts';
@@ -21,10 +22,19 @@ export interface Preferences {
   readonly stop: ReadonlySet<string>;
   /** Mentions of other categories, and relations with them, are left out. */
   readonly categories: ReadonlySet<Category>;
+  /** Tells preferences apart; empty for those that prefer nothing. */
+  readonly version: string;
 }
 
 /** Longer names are no names, but lines that went wrong. In UTF-16 code units. */
 export const LONGEST_USER_NAME = 100;
+
+/** What preferences are made of. */
+export interface PreferenceLists {
+  readonly names?: readonly UserName[];
+  readonly stop?: readonly string[];
+  readonly categories?: readonly Category[];
+}
 
 /**
  * Make preferences. All lists may be left out.
@@ -41,11 +51,7 @@ export function preferences({
   names = [],
   stop = [],
   categories = CATEGORIES,
-}: {
-  names?: readonly UserName[];
-  stop?: readonly string[];
-  categories?: readonly Category[];
-}): Preferences {
+}: PreferenceLists): Preferences {
   const forms = names.flatMap((entry) =>
     [entry.name, ...(entry.aliases ?? [])].map((form) => [matchingForm(form), entry] as const),
   );
@@ -53,7 +59,19 @@ export function preferences({
     names: phraseIndex(forms),
     stop: new Set(stop.map(matchingForm)),
     categories: new Set(categories),
+    version: versionOf({ names, stop, categories }),
   };
+}
+
+function versionOf({ names, stop, categories }: Required<PreferenceLists>): string {
+  const all = CATEGORIES.filter((category) => categories.includes(category));
+  if (names.length === 0 && stop.length === 0 && all.length === CATEGORIES.length) return '';
+  const lists = [
+    names.map(({ name, category, aliases = [] }) => [name, category, aliases]),
+    stop,
+    all,
+  ];
+  return createHash('sha256').update(JSON.stringify(lists)).digest('hex').slice(0, 8);
 }
 
 /**

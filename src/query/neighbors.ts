@@ -1,7 +1,8 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { Candidate } from '../graph/candidate.ts';
+import { byStrength, type Edge, type EdgeFilter } from '../graph/edge.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
+import type { GraphReader, Link } from '../store/reader.ts';
 import type { Category } from '../types.ts';
-import { byStrength, type Edge, type EdgeFilter, edgesBetween } from './edges.ts';
-import { type Candidate, candidate } from './resolve.ts';
 
 /** Only edges of a view are walked and listed. */
 export interface NeighborOptions extends EdgeFilter {
@@ -16,7 +17,7 @@ export interface NeighborOptions extends EdgeFilter {
 export interface Neighbor extends Candidate {
   /** Steps from the node. */
   readonly distance: number;
-  /** The node one step nearer, by its key. */
+  /** The node one step nearer, by its key: of several, the one with the strongest edge. */
   readonly via: string;
   /** Edges between `via` and the neighbour, strongest first. */
   readonly edges: readonly Edge[];
@@ -32,35 +33,71 @@ const MOST_HOPS = 5;
  * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization' });
  */
 export function neighbors(
-  graph: KnowledgeGraph,
+  graph: Readable,
   key: string,
   { category, hops = 1, limit = 50, ...filter }: NeighborOptions = {},
 ): Neighbor[] {
+  const reader = readerOf(graph);
+  const isWanted = ({ link }: Step) => !category || link.neighbor.category === category;
   const seen = new Set([key]);
-  let found: Neighbor[] = [];
+  let found: Step[] = [];
   let frontier = [key];
-  for (let distance = 1; distance <= Math.min(hops, MOST_HOPS); distance++) {
-    const ring = frontier.flatMap((via) => stepsFrom(graph, via, distance, seen, filter));
-    found = found.concat(ring.sort((a, b) => byStrength(a.edges[0]!, b.edges[0]!)));
-    frontier = ring.map((neighbor) => neighbor.key);
+  const last = Math.min(hops, MOST_HOPS);
+  for (let distance = 1; distance <= last && found.length < limit; distance++) {
+    // Who is not wanted may still lead to who is, but not from the last ring.
+    const enough = distance === last ? { isWanted, most: limit - found.length } : {};
+    const ring = ringAround(reader, frontier, { seen, distance, filter, ...enough });
+    found = found.concat(ring.filter(isWanted));
+    frontier = ring.map(({ link }) => link.neighbor.key);
+    for (const next of frontier) seen.add(next);
   }
-  return found.filter((neighbor) => !category || neighbor.category === category).slice(0, limit);
+  return withEdges(reader, found.slice(0, limit), filter);
 }
 
-function stepsFrom(
-  graph: KnowledgeGraph,
-  via: string,
-  distance: number,
-  seen: Set<string>,
-  filter: EdgeFilter,
-): Neighbor[] {
-  const steps: Neighbor[] = [];
-  for (const key of graph.neighbors(via)) {
-    if (seen.has(key)) continue;
-    const edges = edgesBetween(graph, via, key, filter);
-    if (edges.length === 0) continue;
-    seen.add(key);
-    steps.push({ ...candidate(graph, key), distance, via, edges });
+/** A neighbour before its edges are read. */
+interface Step {
+  readonly link: Link;
+  readonly via: string;
+  readonly distance: number;
+}
+
+interface RingOptions {
+  readonly seen: ReadonlySet<string>;
+  readonly distance: number;
+  readonly filter: EdgeFilter;
+  /** Of the others nothing is read on. Default: all are wanted. */
+  readonly isWanted?: (step: Step) => boolean;
+  /** The ring needs only its strongest: links of a node come strongest first. Default: all. */
+  readonly most?: number;
+}
+
+/** The nodes one step further out, each by its strongest link, strongest first. */
+function ringAround(
+  reader: GraphReader,
+  frontier: readonly string[],
+  { seen, distance, filter, isWanted = () => true, most = Infinity }: RingOptions,
+): Step[] {
+  const ring = new Map<string, Step>();
+  for (const via of frontier) {
+    let wanted = 0;
+    for (const link of reader.links(via, filter)) {
+      const step = { link, via, distance };
+      const { key } = link.neighbor;
+      if (seen.has(key) || !isWanted(step)) continue;
+      const known = ring.get(key);
+      if (!known || byStrength(link, known.link) < 0) ring.set(key, step);
+      if (++wanted >= most) break;
+    }
   }
-  return steps;
+  return [...ring.values()].sort((a, b) => byStrength(a.link, b.link));
+}
+
+function withEdges(reader: GraphReader, steps: readonly Step[], filter: EdgeFilter): Neighbor[] {
+  const edges = reader.edges(
+    steps.map(({ via, link }) => [via, link.neighbor.key]),
+    filter,
+  );
+  return steps.map(({ link, distance, via }, index) => {
+    return { ...link.neighbor, distance, via, edges: edges[index]! };
+  });
 }

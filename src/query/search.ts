@@ -1,6 +1,6 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { Candidate } from '../graph/candidate.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
 import type { Category } from '../types.ts';
-import { type Candidate, candidates } from './resolve.ts';
 
 export interface SearchOptions {
   readonly category?: Category;
@@ -15,11 +15,9 @@ export interface SearchOptions {
  * search(graph, '生物', { limit: 5 });
  */
 export function search(
-  graph: KnowledgeGraph,
+  graph: Readable,
   text: string,
   { category, limit = 20 }: SearchOptions = {},
 ): Candidate[] {
-  return candidates(graph, text)
-    .filter((candidate) => !category || candidate.category === category)
-    .slice(0, limit);
+  return readerOf(graph).candidates(text, { category, limit });
 }

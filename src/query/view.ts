@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
-import { type EdgeFilter, edgeFilter } from './edges.ts';
+import { type EdgeFilter, edgeFilter } from '../graph/edge.ts';
 
 /**
  * The graph with the edges of a view only. Nodes that lose all their edges are left out with them;

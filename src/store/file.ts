@@ -1,12 +1,14 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
-import type { EdgeAttributes, GraphAttributes, NodeAttributes } from '../graph/attributes.ts';
-import { emptyGraph, type KnowledgeGraph } from '../graph/build.ts';
+import type { GraphAttributes } from '../graph/attributes.ts';
+import type { KnowledgeGraph } from '../graph/build.ts';
 import type { AnnotatedDocument } from '../types.ts';
+import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
+import { type Database, openDatabase } from './sqlite.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './tables.ts';
+import { writeTables } from './write.ts';
 
 /** A graph with the documents that it rests on. */
 export interface Store {
@@ -15,139 +17,171 @@ export interface Store {
   readonly documents: readonly AnnotatedDocument[];
 }
 
-/** The container: JSON lines, the first of which says what it is. */
-const FORMAT = 'mailuo-graph';
-const FORMAT_VERSION = 2;
-const NO_GRAPH = 'it is no Mailuo graph; make one with "mailuo build"';
-
-type Line =
-  | {
-      readonly format: string;
-      readonly version: number;
-      /** Lines that follow, so that a file that was cut short is recognised. */
-      readonly lines: number;
-      readonly attributes: GraphAttributes;
-    }
-  | { readonly document: AnnotatedDocument }
-  | { readonly node: string; readonly attributes: NodeAttributes }
-  | {
-      readonly edge: string;
-      readonly source: string;
-      readonly target: string;
-      readonly undirected: boolean;
-      readonly attributes: EdgeAttributes;
-    };
-
 /**
- * Write a store to a file. The file appears complete or not at all: until then the previous one stays.
+ * Write a store to a file. The file appears complete or not at all: until then the previous one
+ * stays, whatever happens to the process or the disk.
  * @param signal stops the writing and leaves the previous file
  */
 export async function saveStore(file: string, store: Store, signal?: AbortSignal): Promise<void> {
+  await removeLeftovers(file);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await pipeline(
-      Readable.from(serialised(store)),
-      createWriteStream(temporary, { flush: true }),
-      signal ? { signal } : {},
-    );
+    signal?.throwIfAborted();
+    const database = openDatabase(temporary, 'create');
+    try {
+      await writeTables(database, store, async () => {
+        await setImmediate();
+        signal?.throwIfAborted();
+      });
+    } finally {
+      database.close();
+    }
+    await flush(temporary);
     await rename(temporary, file);
+    await flush(path.dirname(file));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
 }
 
-function* serialised(store: Store): Generator<string> {
-  for (const line of lines(store)) yield `${JSON.stringify(line, withoutQuotes)}\n`;
-}
-
-/** Quotes are cut from the documents again on reading. */
-function withoutQuotes(key: string, value: unknown): unknown {
-  return key === 'quote' ? undefined : value;
-}
-
-function* lines({ graph, documents }: Store): Generator<Line> {
-  const count = documents.length + graph.order + graph.size;
-  const attributes = graph.getAttributes();
-  yield { format: FORMAT, version: FORMAT_VERSION, lines: count, attributes };
-  for (const document of documents) yield { document };
-  for (const { node, attributes } of graph.nodeEntries()) yield { node, attributes };
-  for (const { edge, source, target, undirected, attributes } of graph.edgeEntries()) {
-    yield { edge, source, target, undirected, attributes };
+/** Files of processes that were killed while they wrote. */
+async function removeLeftovers(file: string): Promise<void> {
+  const { dir, base } = path.parse(file);
+  const names = await readdir(dir || '.').catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${base}.`)) continue;
+    const process = /^(\d+)\.tmp$/.exec(name.slice(base.length + 1))?.[1];
+    if (process && !isRunning(Number(process))) await rm(path.join(dir, name), { force: true });
   }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Wait until the disk has a file, or the names in a folder. */
+async function flush(file: string): Promise<void> {
+  const handle = await open(file);
+  await handle.sync().finally(() => handle.close());
 }
 
 /**
- * Read a store from a file.
+ * Read a store from a file, with the whole graph. For questions about parts of it see `openGraph`.
  * @throws MailuoError `NOT_FOUND`, or `INVALID_FILE` when it is no graph of a version that is known here
  */
 export async function openStore(file: string): Promise<Store> {
-  const graph = emptyGraph();
-  const documents: AnnotatedDocument[] = [];
-  const texts = new Map<string, string>();
-  let number = 0;
-  let expected = 0;
-  try {
-    for await (const text of createInterface({ input: createReadStream(file) })) {
-      number++;
-      const line = parseLine(text, number);
-      if (number === 1) expected = checkFormat(line);
-      if ('format' in line) graph.replaceAttributes(line.attributes);
-      else if ('document' in line) {
-        documents.push(line.document);
-        texts.set(line.document.id, line.document.text);
-      } else if ('node' in line) graph.addNode(line.node, line.attributes);
-      else addEdge(graph, line, texts);
-    }
-  } catch (error) {
-    throw unreadable(file, number, error as Error);
-  }
-  if (number === 0) throw unreadable(file, 1, new Error('it is empty'));
-  if (number - 1 !== expected) throw unreadable(file, number, new Error('it is cut short'));
-  return { graph, documents };
-}
-
-function parseLine(text: string, number: number): Line {
-  try {
-    return JSON.parse(text) as Line;
-  } catch (error) {
-    throw number === 1 ? new Error(NO_GRAPH) : error;
-  }
-}
-
-/** The number of lines that follow the first one. */
-function checkFormat(line: Line | null): number {
-  const isGraph = typeof line === 'object' && line !== null && 'format' in line;
-  if (!isGraph || line.format !== FORMAT) throw new Error(NO_GRAPH);
-  if (line.version !== FORMAT_VERSION) {
-    throw new Error(
-      `it has version ${line.version} where ${FORMAT_VERSION} is known; build it anew, or update Mailuo`,
-    );
-  }
-  return line.lines;
-}
-
-function addEdge(
-  graph: KnowledgeGraph,
-  { edge, source, target, undirected, attributes }: Extract<Line, { edge: string }>,
-  texts: ReadonlyMap<string, string>,
-): void {
-  const evidence = attributes.evidence.map((entry) => ({
-    ...entry,
-    quote: texts.get(entry.document)!.slice(entry.start, entry.end),
-  }));
-  const restored = { ...attributes, evidence };
-  if (undirected) graph.addUndirectedEdgeWithKey(edge, source, target, restored);
-  else graph.addDirectedEdgeWithKey(edge, source, target, restored);
-}
-
-function unreadable(file: string, line: number, cause: Error): MailuoError {
-  if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
-    return new MailuoError('NOT_FOUND', `${file}: no such file; make it with "mailuo build"`, {
-      cause,
-    });
-  }
-  return new MailuoError('INVALID_FILE', `${file}:${line}: cannot be read: ${cause.message}`, {
-    cause,
+  return withDatabase(file, (database) => {
+    const documents = loadDocuments(database);
+    return { graph: loadGraph(database, documents), documents };
   });
+}
+
+/** What a later build needs of an earlier one: its documents, and how its graph was made. */
+export interface Annotations {
+  /** Sorted by id. */
+  readonly documents: readonly AnnotatedDocument[];
+  readonly attributes: GraphAttributes;
+}
+
+/** Read the annotated documents of a store without its graph. Errors as of `openStore`. */
+export async function openAnnotations(file: string): Promise<Annotations> {
+  return withDatabase(file, (database) => ({
+    documents: loadDocuments(database),
+    attributes: loadAttributes(database),
+  }));
+}
+
+async function withDatabase<T>(file: string, read: (database: Database) => T): Promise<T> {
+  const database = await openChecked(file);
+  try {
+    return read(database);
+  } catch (cause) {
+    throw unreadable(file, (cause as Error).message, cause);
+  } finally {
+    database.close();
+  }
+}
+
+const HEADER = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+const NO_GRAPH = 'it is no Mailuo graph; make one with "mailuo build"';
+
+/** Open a file for reading, when it is a graph that this version understands. */
+export async function openChecked(file: string): Promise<Database> {
+  await checkHeader(file);
+  const database = openDatabase(file, 'read');
+  try {
+    checkVersion(database);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw unreadable(file, (cause as Error).message, cause);
+  }
+}
+
+async function checkHeader(file: string): Promise<void> {
+  const { header, size } = await firstBytes(file);
+  const text = header.toString('latin1');
+  if (!text.startsWith(HEADER)) {
+    const version = /^\{"format":"mailuo-graph","version":(\d+)/.exec(text)?.[1];
+    if (version) throw unreadable(file, versionMessage(Number(version)));
+    throw unreadable(file, size === 0 ? 'it is empty' : NO_GRAPH);
+  }
+  // SQLite would notice only when a question needs what is missing.
+  if (header.length < HEADER_BYTES || size < sizeOf(header)) {
+    throw unreadable(file, 'it is cut short; copy it again, or remove it and build it anew');
+  }
+}
+
+/** In bytes, as the header gives page size and number of pages; 1 stands for 65,536. */
+function sizeOf(header: Buffer): number {
+  const pageSize = header.readUInt16BE(16);
+  return (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28);
+}
+
+async function firstBytes(file: string): Promise<{ header: Buffer; size: number }> {
+  try {
+    const handle = await open(file);
+    try {
+      const { size } = await handle.stat();
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES));
+      return { header: buffer.subarray(0, bytesRead), size };
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new MailuoError('NOT_FOUND', `${file}: no such file; make it with "mailuo build"`, {
+        cause,
+      });
+    }
+    throw unreadable(file, code === 'EISDIR' ? 'it is a folder' : message, cause);
+  }
+}
+
+function checkVersion(database: Database): void {
+  const [id] = database.all<{ application_id: number }>('PRAGMA application_id');
+  if (id!.application_id !== APPLICATION_ID) throw new Error(NO_GRAPH);
+  const [version] = database.all<{ user_version: number }>('PRAGMA user_version');
+  if (version!.user_version !== SCHEMA_VERSION) {
+    throw new Error(versionMessage(version!.user_version));
+  }
+}
+
+function versionMessage(version: number): string {
+  const remedy =
+    version > SCHEMA_VERSION ? 'update Mailuo' : 'remove it and build it anew with "mailuo build"';
+  return `it has version ${version} where ${SCHEMA_VERSION} is known; ${remedy}`;
+}
+
+function unreadable(file: string, reason: string, cause?: unknown): MailuoError {
+  return new MailuoError('INVALID_FILE', `${file}: cannot be read: ${reason}`, { cause });
 }

@@ -33,6 +33,7 @@ const annotated = v.object({
   text: v.string(),
   date: v.exactOptional(date),
   segmenter: v.string(),
+  annotator: v.exactOptional(v.string()),
   sentences: v.array(span),
   mentions: v.array(
     v.object({

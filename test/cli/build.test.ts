@@ -220,3 +220,46 @@ describe('standard input', () => {
     expect(readdirSync(folder)).not.toContain('nothing.mailuo');
   });
 });
+
+describe('a graph that is there', () => {
+  const folder = temporaryFolder();
+  const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
+  const bytes = (file: string) => readFileSync(path.join(folder, file));
+
+  test('grows by new documents, tells what changed, and forgets with --prune', async () => {
+    write('a.txt', '重庆国际生物城位于巴南区。');
+    write('b.txt', '巴南区委书记何友生介绍，重庆国际生物城位于巴南区。');
+    await succeed(['build', 'a.txt', '-o', 'graph.mailuo', '--window', '3'], folder);
+    await succeed(['build', 'a.txt', '-o', 'before.mailuo', '--window', '3'], folder);
+    const grown = await succeed(['build', 'b.txt', '-o', 'graph.mailuo'], folder);
+    expect(grown.stderr).toMatch(/^annotated +1: /m);
+    expect(grown.stderr).toMatch(/^not given +1 earlier documents, kept; --prune/m);
+    await succeed(['build', 'a.txt', 'b.txt', '-o', 'all.mailuo', '--window', '3'], folder);
+    expect(bytes('graph.mailuo').equals(bytes('all.mailuo'))).toBe(true);
+
+    const { stdout } = await succeed(['diff', 'before.mailuo', 'graph.mailuo'], folder);
+    expect(stdout).toMatch(/^2 new entities\n {2}\+ person:何友生 \(1 documents\)$/m);
+    expect(stdout).toMatch(/^ {2}↑ place:重庆国际生物城 \(1 → 2 documents\)$/m);
+    const json = await succeed(['diff', 'graph.mailuo', 'before.mailuo', '--json'], folder);
+    expect(JSON.parse(json.stdout).entities.lost[0]).toEqual({
+      key: 'person:何友生',
+      label: '何友生',
+      category: 'person',
+      documents: 1,
+    });
+    const same = await succeed(['diff', 'graph.mailuo', 'all.mailuo'], folder);
+    expect(same).toMatchObject({ stdout: '', stderr: expect.stringMatching(/no changes/) });
+
+    const pruned = await succeed(['build', 'a.txt', '-o', 'graph.mailuo', '--prune'], folder);
+    expect(pruned.stderr).toMatch(/^not given +1 earlier documents, forgotten$/m);
+    expect(bytes('graph.mailuo').equals(bytes('before.mailuo'))).toBe(true);
+  }, 300_000);
+
+  test('that is none is not overwritten', async () => {
+    write('notes.mailuo', 'my notes');
+    const { status, stderr } = await run(['build', 'a.txt', '-o', 'notes.mailuo'], folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/notes\.mailuo: .*no Mailuo graph/);
+    expect(bytes('notes.mailuo').toString()).toBe('my notes');
+  });
+});

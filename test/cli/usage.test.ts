@@ -105,7 +105,7 @@ describe('a command that fails', () => {
     ['path none.mailuo 巴南区 何友生', REMEDY],
     ['search none.mailuo 巴南区', REMEDY],
     ['why none.mailuo 巴南区 何友生', REMEDY],
-    ['search text.mailuo 巴南区', /^mailuo: text\.mailuo:1: cannot be read/],
+    ['search text.mailuo 巴南区', /^mailuo: text\.mailuo: cannot be read/],
     ['neighbors graph.mailuo 不存在', /^mailuo: "不存在".*mailuo search/],
     ['neighbors graph.mailuo 巴', /full name or the key:\n {2}place:巴南区/],
     ['path graph.mailuo 何友生 远方大学', /^mailuo: no path from "何友生" to "远方大学"/],

@@ -1,7 +1,8 @@
 import { MultiGraph } from 'graphology';
 import { describe, expect, it, test } from 'vitest';
+import type { EdgeFilter } from '../../src/graph/edge.ts';
 import { conflicts } from '../../src/query/conflicts.ts';
-import { type EdgeFilter, edgesBetween } from '../../src/query/edges.ts';
+import { edgesBetween } from '../../src/query/edges.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { path } from '../../src/query/path.ts';
 import { view } from '../../src/query/view.ts';

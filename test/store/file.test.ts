@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reduce } from '../../src/store/build.ts';
 import { openStore, type Store, saveStore } from '../../src/store/file.ts';
+import { openDatabase } from '../../src/store/sqlite.ts';
 import { annotated, randomDocuments } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
 import { documentWith } from '../relation/notation.ts';
@@ -102,7 +104,7 @@ describe('saving and opening', () => {
   test('writes what was opened as it was', async () => {
     const file = await saved(STORE);
     const copy = await saved(await openStore(file));
-    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(file, 'utf8'));
+    expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
   });
 
   test('leaves no other file', async () => {
@@ -116,9 +118,29 @@ describe('saving and opening', () => {
   });
 
   test('keeps the texts once: quotes are cut from them on opening', async () => {
-    const text = readFileSync(await saved(STORE), 'utf8');
-    expect(text.split('落户重庆国际生物城。')).toHaveLength(2);
-    expect(text).not.toContain('"quote"');
+    const bytes = readFileSync(await saved(STORE)).toString('latin1');
+    const sentence = Buffer.from('落户重庆国际生物城。').toString('latin1');
+    expect(bytes.split(sentence)).toHaveLength(2);
+  });
+});
+
+describe('a save', () => {
+  test('removes what a process left that was killed while it wrote, and nothing else', async () => {
+    const file = await saved(OTHER);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const others = [`${path.basename(file)}.${process.ppid}.tmp`, 'notes.tmp', 'graph.mailuo.tmp'];
+    for (const name of [`graph.mailuo.${pid}.tmp`, ...others]) {
+      writeFileSync(path.join(path.dirname(file), name), '');
+    }
+    await saveStore(file, STORE);
+    expect(contentsOf(file)).toEqual(['graph.mailuo', ...others].sort());
+  });
+
+  test('writes U+0000, which texts of SQLite cannot hold, as a space of the same length', async () => {
+    const store = reduce([annotated('a\0b', '[甲公司|organization]\0在[乙区|place]。')]);
+    const { graph, documents } = await openStore(await saved(store));
+    expect(documents[0]).toMatchObject({ id: 'a b', text: '甲公司 在乙区。' });
+    expect(graph.mapEdges((_, { evidence }) => evidence[0]!.quote)).toEqual(['甲公司 在乙区。']);
   });
 });
 
@@ -176,30 +198,35 @@ describe('a save that fails', () => {
 });
 
 describe('opening', () => {
-  const CASES: [what: string, content: string, message: RegExp][] = [
+  const REFUSED: [what: string, content: string, message: RegExp][] = [
     ['an empty file', '', /is empty/],
     ['JSON of another kind', '{"nodes":[],"edges":[]}\n', /no Mailuo graph/],
-    ['a JSON list', '[1,2]\n', /no Mailuo graph/],
-    ['a text', '重庆国际生物城位于巴南区。\n', /cannot be read/],
-    ['an indented JSON file', '{\n "nodes": []\n}\n', /cannot be read/],
+    ['a text', '重庆国际生物城位于巴南区。\n', /no Mailuo graph/],
+    ['binary data', '\u0000\u0001\u0002\n', /no Mailuo graph/],
     [
-      'a graph of a newer version',
-      '{"format":"mailuo-graph","version":3,"attributes":{}}\n',
-      /version 3 .* update Mailuo/,
+      'a graph in the JSON lines of old',
+      '{"format":"mailuo-graph","version":2,"lines":0,"attributes":{}}\n',
+      /version 2 .* build it anew .*"mailuo build"/,
     ],
-    [
-      'a graph of an older version, without a backbone',
-      '{"format":"mailuo-graph","version":1,"attributes":{}}\n',
-      /version 1 .* build it anew/,
-    ],
-    ['binary data', '\u0000\u0001\u0002\n', /cannot be read/],
+    ['a header of SQLite with nothing behind it', 'SQLite format 3\u0000', /cut short/],
   ];
-  it.each(CASES)('%s is refused with file and line', async (_, content, message) => {
+  it.each(REFUSED)('%s is refused with a remedy', async (_, content, message) => {
     const file = path.join(folderWith({ 'graph.mailuo': content }), 'graph.mailuo');
-    const opening = openStore(file);
-    await expect(opening).rejects.toMatchObject({ name: 'MailuoError', code: 'INVALID_FILE' });
-    await expect(opening).rejects.toThrow(message);
-    await expect(opening).rejects.toThrow(`${file}:1: `);
+    await expectRefusal(file, message);
+  });
+
+  const CHANGED: [what: string, sql: string, message: RegExp][] = [
+    ['a graph of a newer version', 'PRAGMA user_version = 4', /version 4 .* update Mailuo/],
+    ['a graph of an older version', 'PRAGMA user_version = 1', /version 1 .* build it anew/],
+    ['a database of another program', 'PRAGMA application_id = 7', /no Mailuo graph/],
+    ['a graph that lacks a table', 'DROP TABLE evidence', /no such table/],
+  ];
+  it.each(CHANGED)('%s is refused with a remedy', async (_, sql, message) => {
+    const file = await saved(STORE);
+    const database = openDatabase(file, 'create');
+    database.exec(sql);
+    database.close();
+    await expectRefusal(file, message);
   });
 
   test('a file that does not exist names the command that makes one', async () => {
@@ -209,35 +236,33 @@ describe('opening', () => {
   });
 
   test('a folder is refused', async () => {
-    const folder = folderWith({});
-    const opening = openStore(folder);
-    await expect(opening).rejects.toMatchObject({ name: 'MailuoError', code: 'INVALID_FILE' });
-    await expect(opening).rejects.toThrow(folder);
+    await expectRefusal(folderWith({}), /folder/);
   });
 
-  test('a file that was cut off in any line is refused, with the line', async () => {
+  test('a file that was cut off anywhere is refused', async () => {
     const file = await saved(STORE);
-    const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-    for (const [index, line] of lines.entries()) {
-      const kept = [...lines.slice(0, index), line.slice(0, line.length / 2)];
-      writeFileSync(file, kept.join('\n'));
-      const opening = openStore(file);
-      await expect(opening, `line ${index + 1}`).rejects.toMatchObject({ code: 'INVALID_FILE' });
-      await expect(opening).rejects.toThrow(`${file}:${index + 1}: `);
+    const bytes = readFileSync(file);
+    for (const share of [0.0003, 0.001, 0.01, 0.1, 0.5, 0.9, 0.9999]) {
+      writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * share)));
+      await expectRefusal(file, /cut short/);
     }
   });
+
+  test('does not write, so that others may read at the same time', async () => {
+    const file = await saved(STORE);
+    const before = readFileSync(file);
+    const database = openDatabase(file, 'read');
+    await openStore(file);
+    expect(() => database.exec('DROP TABLE meta')).toThrow(/readonly/);
+    database.close();
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(contentsOf(file)).toEqual(['graph.mailuo']);
+  });
 });
 
-it('refuses a file that was cut short at the end of a line', async () => {
-  const file = path.join(folderWith({}), 'cut.mailuo');
-  await saveStore(file, STORE);
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  writeFileSync(file, `${lines.slice(0, -1).join('\n')}\n`);
-  await expect(openStore(file)).rejects.toThrow('cut short');
-});
-
-it.each(['null\n', '5\n', '{\n "nodes": []\n}\n'])('says that %j is no graph', async (content) => {
-  const file = path.join(folderWith({}), 'other.mailuo');
-  writeFileSync(file, content);
-  await expect(openStore(file)).rejects.toThrow('it is no Mailuo graph');
-});
+async function expectRefusal(file: string, message: RegExp): Promise<void> {
+  const opening = openStore(file);
+  await expect(opening).rejects.toMatchObject({ name: 'MailuoError', code: 'INVALID_FILE' });
+  await expect(opening).rejects.toThrow(message);
+  await expect(opening).rejects.toThrow(`${file}: `);
+}

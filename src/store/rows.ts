@@ -1,0 +1,106 @@
+import type { EdgeAttributes, Evidence } from '../graph/attributes.ts';
+import { type Edge, edgeKey } from '../graph/edge.ts';
+import type { Category, RelationKind, Status } from '../types.ts';
+
+/** Columns of `relations`, with the keys of the ends. */
+export interface RelationRow {
+  readonly id: number;
+  readonly source: string;
+  readonly target: string;
+  readonly relation: RelationKind;
+  readonly label: string;
+  readonly status: Status;
+  readonly weight: number;
+  readonly documents: number;
+  readonly backbone: number;
+  readonly npmi: number | null;
+  readonly g2: number | null;
+  readonly q: number | null;
+}
+
+export const RELATION_COLUMNS =
+  'r.id, s.key AS source, t.key AS target, r.relation, r.label, r.status, r.weight, r.documents, r.backbone, r.npmi, r.g2, r.q';
+export const RELATION_TABLES =
+  'relations AS r JOIN entities AS s ON s.id = r.source JOIN entities AS t ON t.id = r.target';
+
+/** The edge of a row, with its attributes in the order in which `buildGraph` gives them. */
+export function toEdge(
+  { id, source, target, npmi, g2, q, ...row }: RelationRow,
+  evidence: Evidence[],
+): Edge {
+  const { relation, label, status, weight, documents, backbone } = row;
+  const attributes: EdgeAttributes = {
+    relation,
+    label,
+    status,
+    weight,
+    documents,
+    evidence,
+    backbone: backbone === 1,
+    ...(npmi !== null && { npmi }),
+    ...(g2 !== null && { g2 }),
+    ...(q !== null && { q }),
+  };
+  return {
+    key: edgeKey({ source, target, relation, label, status }),
+    source,
+    target,
+    ...attributes,
+  };
+}
+
+/** Columns of `evidence`. */
+export interface EvidenceRow {
+  readonly relation: number;
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly source: string | null;
+  readonly time: string | null;
+  readonly quantity: string | null;
+}
+
+export const EVIDENCE_COLUMNS =
+  'e.relation, e.document, e.start, e.end, e.rule, e.source, e.time, e.quantity';
+
+/** The evidence of a row. */
+export function toEvidence(
+  { start, end, rule, source, time, quantity }: EvidenceRow,
+  document: string,
+  quote: string,
+  status: Status,
+): Evidence {
+  return {
+    document,
+    start,
+    end,
+    quote,
+    rule,
+    status,
+    ...(source !== null && { source }),
+    ...(time !== null && { time: JSON.parse(time) }),
+    ...(quantity !== null && { quantity: JSON.parse(quantity) }),
+  };
+}
+
+/** Columns of `entities` that become attributes of a node, in the order of `buildGraph`. */
+export interface EntityRow {
+  readonly id: number;
+  readonly key: string;
+  readonly label: string;
+  readonly category: Category;
+  readonly mentions: number;
+  readonly documents: number;
+  readonly degree: number;
+  readonly pagerank: number;
+  readonly betweenness: number;
+  readonly community: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+}
+
+export const ENTITY_COLUMNS =
+  'id, key, label, category, mentions, documents, degree, pagerank, betweenness, community, x, y, size, color';

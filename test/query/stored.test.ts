@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import type { EdgeFilter } from '../../src/graph/edge.ts';
+import { edgesBetween } from '../../src/query/edges.ts';
+import { evidence } from '../../src/query/evidence.ts';
+import { neighbors } from '../../src/query/neighbors.ts';
+import { path as pathBetween } from '../../src/query/path.ts';
+import { candidates, resolve } from '../../src/query/resolve.ts';
+import { search } from '../../src/query/search.ts';
+import { reduce } from '../../src/store/build.ts';
+import { type OpenGraph, openGraph } from '../../src/store/database.ts';
+import { type Store, saveStore } from '../../src/store/file.ts';
+import { CATEGORIES, RELATION_KINDS } from '../../src/types.ts';
+import { documentOf, listing, name, randomDocuments } from '../helpers/documents.ts';
+import { STORE } from './graph.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mailuo-stored-'));
+const file = path.join(folder, 'graph.mailuo');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Ask a store that was saved. */
+async function withSaved(store: Store, ask: (graph: OpenGraph) => void): Promise<void> {
+  await saveStore(file, store);
+  const graph = await openGraph(file);
+  try {
+    ask(graph);
+  } finally {
+    graph.close();
+  }
+}
+
+const filters: fc.Arbitrary<EdgeFilter> = fc.record(
+  {
+    backbone: fc.boolean(),
+    minWeight: fc.integer({ min: 1, max: 3 }),
+    relation: fc.subarray([...RELATION_KINDS]),
+  },
+  { requiredKeys: [] },
+);
+const category = fc.option(fc.constantFrom(...CATEGORIES), { nil: undefined });
+const words = fc.constantFrom(
+  '巴南',
+  '智翔金泰',
+  'rcep服务',
+  '重庆公司',
+  '泰',
+  '班车路',
+  '*"',
+  '何生',
+);
+
+describe('a graph in a file answers as the one in memory', () => {
+  test('whatever is asked', async () => {
+    const questions = fc.record({
+      filter: filters,
+      category,
+      word: words,
+      i: fc.nat(),
+      j: fc.nat(),
+    });
+    await fc.assert(
+      fc.asyncProperty(randomDocuments, fc.array(questions), async (documents, asked) => {
+        const store = reduce(documents);
+        const nodes = store.graph.nodes();
+        fc.pre(nodes.length > 1);
+        await withSaved(store, (stored) => {
+          for (const { filter, category, word, i, j } of asked) {
+            const [a, b] = [nodes[i % nodes.length]!, nodes[j % nodes.length]!];
+            expect(edgesBetween(stored, a, b, filter)).toEqual(edgesBetween(store, a, b, filter));
+            expect(evidence(stored, a, b, filter)).toEqual(evidence(store, a, b, filter));
+            expect(pathBetween(stored, a, b, filter)).toEqual(pathBetween(store, a, b, filter));
+            expect(candidates(stored, word)).toEqual(candidates(store, word));
+            const options = { ...filter, ...(category && { category }), limit: 1 + (i % 4) };
+            expect(search(stored, word, options)).toEqual(search(store, word, options));
+            for (const hops of [1, 2, 3]) {
+              const wider = { ...options, hops };
+              expect(neighbors(stored, a, wider)).toEqual(neighbors(store, a, wider));
+            }
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  const NAMES = ['何友生', '贸服中心', '投资贸易', 'RCEP服务中心', ' 何 友 生 ', 'person:何友生'];
+  it.each(NAMES)('to what %j means', async (asked) => {
+    await withSaved(STORE, (stored) => expect(resolve(stored, asked)).toBe(resolve(STORE, asked)));
+  });
+
+  it.each(['不存在', '巴', ''])('by refusing %j', async (asked) => {
+    const refusal = (ask: () => unknown) => {
+      try {
+        return ask();
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    await withSaved(STORE, (stored) => {
+      expect(refusal(() => resolve(stored, asked))).toBe(refusal(() => resolve(STORE, asked)));
+    });
+  });
+
+  test('where a hub has more neighbours than a page of its links', async () => {
+    const store = reduce([
+      listing(
+        'a',
+        Array.from({ length: 900 }, (_, i) => ['中心', `公司${i}`]),
+      ),
+    ]);
+    await withSaved(store, (stored) => {
+      const all = neighbors(stored, 'organization:中心', { limit: 1000 });
+      expect(all).toHaveLength(900);
+      expect(all).toEqual(neighbors(store, 'organization:中心', { limit: 1000 }));
+    });
+  });
+
+  test('where names and texts hold what SQL, FTS and UTF-8 might stumble over', async () => {
+    const strange = [
+      '甲"乙\'',
+      '甲%乙_',
+      '𠮷野家公司',
+      '甲 OR 乙',
+      '𠮷😀(甲)',
+      "');DROP TABLE meta;--",
+    ];
+    const sentence = strange.flatMap((text) => [name(text), '😀和']);
+    const store = reduce([documentOf('a', [['𠮷😀。'], [...sentence, '。']])]);
+    await withSaved(store, (stored) => {
+      for (const text of [...strange, '野家', '甲乙', 'drop', '(甲)', '😀', '%乙', '"', 'OR']) {
+        expect(search(stored, text), text).toEqual(search(store, text));
+      }
+      const [a, b] = ['organization:𠮷野家公司', `organization:${strange[5]}`] as const;
+      const [edge] = edgesBetween(stored, a, b);
+      expect(edge!.evidence[0]!.quote).toBe(`${strange.join('😀和')}😀和。`);
+    });
+  });
+});
+
+test('a graph that is open stays as it was when a later build replaces the file', async () => {
+  await saveStore(file, STORE);
+  const graph = await openGraph(file);
+  await saveStore(file, reduce([listing('a', [['甲', '乙']])]));
+  expect(search(graph, '何友生')).toHaveLength(1);
+  expect(neighbors(graph, 'person:何友生')).toEqual(neighbors(STORE, 'person:何友生'));
+  graph.close();
+});
