@@ -3,21 +3,37 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
+import type { Window } from '../graph/window.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { saveStore } from '../store/file.ts';
-import { addPreferences, inputsArgument, maxBytesOption, preferencesOf } from './inputs.ts';
+import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { windowOption } from './options.ts';
 import { message, progressBar } from './output.ts';
+import {
+  addReading,
+  checkStrict,
+  type ReadingOptions,
+  readOptionsOf,
+  strictOption,
+} from './reading.ts';
 import { summary } from './summary.ts';
 
+interface BuildCommand extends PreferenceOptions, ReadingOptions {
+  readonly output: string;
+  readonly window: Window;
+  readonly strict?: boolean;
+}
+
 export function command(): Command {
-  return addPreferences(new Command('build'))
-    .description('Build a graph from documents (.txt, .md, .html)')
+  return addReading(addPreferences(new Command('build')))
+    .description(
+      'Build a graph from documents: text, web pages, PDF, Office files, tables, mail, archives',
+    )
     .addArgument(inputsArgument())
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
-    .addOption(maxBytesOption())
+    .addOption(strictOption())
     .addOption(windowOption())
     .addHelpText(
       'after',
@@ -29,26 +45,31 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo --lexicon names.tsv --stop stop.txt
   $ mailuo build docs/ -o docs.mailuo --categories organization,person
   $ mailuo build docs/ -o docs.mailuo --window paragraph
+  $ mailuo build docs/ -o docs.mailuo --include '*.pdf' --exclude 'drafts/**'
+  $ mailuo build articles.xlsx -o articles.mailuo --text-field 正文 --date-field 日期
 
-Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
+Documents that cannot be read are listed at the end with the reason; with --strict the exit status
+then is 1. The graph appears complete or not at all.`,
     )
-    .action(async (inputs: string[], { output, maxBytes, window, ...options }) => {
+    .action(async (inputs: string[], { output, window, strict, ...options }: BuildCommand) => {
       await checkFolder(output);
-      await listSources(inputs); // wrong paths are told before the lexicon is loaded
+      const reading = readOptionsOf(options);
+      await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
       const started = performance.now();
       const knowledge = loadKnowledge(message, preferences);
       const loaded = performance.now();
       const bar = progressBar();
       const built = await buildStore(inputs, {
+        ...reading,
         knowledge,
-        maxBytes,
         window,
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);
       message(summary(built, { loading: loaded - started, building: performance.now() - loaded }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
+      checkStrict(strict, built.skipped.length);
     });
 }
 

@@ -14,6 +14,7 @@ const COMMANDS = {
   search: () => import('./search.ts'),
   why: () => import('./why.ts'),
   conflicts: () => import('./conflicts.ts'),
+  text: () => import('./text.ts'),
   annotate: () => import('./annotate.ts'),
   merge: () => import('./merge.ts'),
   eval: () => import('./eval.ts'),

@@ -1,5 +1,6 @@
 import type { BuildResult } from '../store/build.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+import { skippedTable } from './reading.ts';
 
 const STRONGEST = 10;
 
@@ -25,9 +26,9 @@ export function summary(
       graph.mapEdges((_, { relation }) => relation),
     )}`,
     `strongest   ${strongest(built).join('\n            ')}`,
-    ...skipped.map(({ id, reason }) => `skipped     ${id}: ${reason}`),
     `time        ${(loading + building).toFixed(1)} s, of which ${loading.toFixed(1)} s loading the lexicon`,
     `speed       ${(megabytes / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
+    ...(skipped.length > 0 ? [skippedTable(skipped)] : []),
   ].join('\n');
 }
 

@@ -1,12 +1,14 @@
 import { MailuoError } from '../errors.ts';
 import { buildGraph, type GraphOptions } from '../graph/build.ts';
 import { recallNames } from '../graph/recall.ts';
-import { listSources, type ReadOptions, readSource } from '../ingest/read.ts';
+import type { FileFilter } from '../ingest/files.ts';
+import type { ReadOptions } from '../ingest/options.ts';
+import { listSources, readSources } from '../ingest/read.ts';
 import { annotate, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Skipped } from '../types.ts';
 import type { Store } from './file.ts';
 
-export interface BuildOptions extends Partial<ReadOptions>, GraphOptions {
+export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOptions {
   readonly knowledge: Knowledge;
   /** Called after each source. */
   readonly onProgress?: (progress: Progress) => void;
@@ -18,11 +20,12 @@ export interface Progress {
   readonly id: string;
 }
 
-/** An annotated document, or why there is none, with the bytes that were read for it. */
-export type Annotation = { readonly bytes: number } & (
-  | { readonly annotated: AnnotatedDocument }
-  | { readonly skipped: Skipped }
-);
+/** What became of one source: its annotated documents, what was skipped, and the bytes that were read. */
+export interface Annotation {
+  readonly bytes: number;
+  readonly annotated: readonly AnnotatedDocument[];
+  readonly skipped: readonly Skipped[];
+}
 
 export interface BuildResult extends Store {
   readonly skipped: readonly Skipped[];
@@ -39,12 +42,12 @@ export async function* annotateSources(
   inputs: readonly string[],
   { knowledge, onProgress, ...options }: BuildOptions,
 ): AsyncGenerator<Annotation> {
-  const sources = await listSources(inputs);
-  for (const [index, source] of sources.entries()) {
-    const result = await readSource(source, options);
-    if ('skipped' in result) yield result;
-    else yield { bytes: result.bytes, annotated: annotate(result.document, knowledge) };
-    onProgress?.({ done: index + 1, total: sources.length, id: source.id });
+  const sources = await listSources(inputs, options);
+  let done = 0;
+  for await (const { id, bytes, documents, skipped } of readSources(sources, options)) {
+    const annotated = documents.map(({ document }) => annotate(document, knowledge));
+    yield { bytes, annotated, skipped };
+    onProgress?.({ done: ++done, total: sources.length, id });
   }
 }
 
@@ -67,8 +70,8 @@ export async function buildStore(
   let bytes = 0;
   for await (const annotation of annotateSources(inputs, options)) {
     bytes += annotation.bytes;
-    if ('annotated' in annotation) documents.push(annotation.annotated);
-    else skipped.push(annotation.skipped);
+    documents.push(...annotation.annotated);
+    skipped.push(...annotation.skipped);
   }
   if (documents.length === 0) {
     const reasons = skipped.map(({ id, reason }) => `\n  ${id}: ${reason}`).join('');
