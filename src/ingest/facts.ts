@@ -77,7 +77,10 @@ function statedDate(lines: readonly string[]): string | undefined {
   }
   // 一行里只有日期和控件、版次、报名，没有句子。
   const bare = lines.filter(
-    (line) => line.length <= 60 && !/[。，；]/.test(line) && /^\D{0,16}\d{4}/.test(line),
+    (line) =>
+      line.length <= 60 &&
+      !/[。，；]/.test(line) &&
+      /^\D{0,16}\d{4}|^[一二][〇○零一二三四五六七八九]{3}年/.test(line),
   );
   return bare.map(dateIn).find((date) => date !== undefined && date.length === 10);
 }

@@ -29,7 +29,7 @@ export async function listFiles(
 
 function matcherOf({ include = [], exclude = [] }: FileFilter): (file: string) => boolean {
   const matches = (patterns: readonly string[]) =>
-    patterns.map((pattern) => picomatch(pattern, { basename: true, dot: true }));
+    patterns.map((pattern) => picomatch(pattern, { basename: !pattern.includes('/'), dot: true }));
   const [wanted, unwanted] = [matches(include), matches(exclude)];
   return (file) => {
     const name = file.split(path.sep).join('/');

@@ -33,17 +33,22 @@ const COUNTERS =
 const COMMENTS =
   /^(网友评论|最新评论|热门评论|精彩评论|我来说两句|暂无评论|请?(先)?登录后.{0,10}评论|(已有)?\d+条评论)[^。]{0,20}$/;
 
+/** 页眉：报名、日期、星期、版次，别无其他。 */
+const PAGE_HEAD =
+  /^(?=.*(版|星期|农历))(\p{Script=Han}{2,8}[报网刊]\s*)?(第?[A-Z]?\d{1,4}版[:：\s]*\p{Script=Han}{0,6}\s*)?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*(星期[一二三四五六日天]?)?\s*(农历\S{2,12})?\s*(\p{Script=Han}{2,8}[报网刊]\s*)?(第?[A-Z]?\d{1,4}版[:：\s]*\p{Script=Han}{0,6})?$/u;
+
 /** 页面自述的来源和时间；facts.ts 已经读过。 */
 const FACT_LABEL =
   '(?:来源|稿件来源|稿源|信息来源|文章来源|发布时间|发表时间|发布日期|发表日期|更新时间|时间|日期|发布|浏览|浏览次数|点击数?|阅读|字号|作者|记者|编辑|责任编辑|责编|通讯员|发布者|发布机构)';
 const PAGE_FACTS = new RegExp(
   `^(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s*(?:\\d{1,2}[:：]\\d\\d(?:[:：]\\d\\d)?)?\\s*)?(?:[|丨·]?\\s*${FACT_LABEL}\\s*[:：]\\s*[^:：。]{0,30}?\\s*(?=$|[|丨·]|\\s|${FACT_LABEL}|\\d)(?:\\d{1,4}[-/.年:：][\\d\\-/.月日:： ]{0,16}\\s*)?)+$`,
 );
+const CONTROLS_AFTER = /(分享到|分享至|打印|收藏|字号|放大|缩小|默认)[:：]?/g;
 const PAGE_TIME =
   /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d\d([:：]\d\d)?(\s+\S{2,10})?$/;
 
 const CONTACT =
-  /^(新闻热线|举报电话|举报邮箱|客服电话|广告热线|投稿邮箱|违法和不良信息举报.{0,6})[:：]/;
+  /^\S{0,6}(新闻热线|举报电话|举报邮箱|客服电话|广告热线|投稿邮箱|违法和不良信息举报.{0,6})[:：\s]\s*[\d(（a-z]/;
 const ADDRESS = /^(地址|社址|电话|邮编|邮箱|传真)[:：].*(邮编|电话|邮箱|传真)[:：]/;
 const LOCATION = /^(您?(现在|当前)的?位置|当前位置|您的位置)[:：是]/;
 
@@ -69,6 +74,7 @@ export const NOISE: readonly NoiseRule[] = [
         line,
       ),
   },
+  { name: 'page-head', longest: 60, matches: (line) => PAGE_HEAD.test(line) },
   { name: 'menu', longest: 200, matches: isMenu },
   { name: 'menu', longest: 80, matches: (line) => LOCATION.test(line) },
   { name: 'copyright', longest: 120, matches: (line) => COPYRIGHT.test(line) },
@@ -80,7 +86,7 @@ export const NOISE: readonly NoiseRule[] = [
   {
     name: 'page-facts',
     longest: 100,
-    matches: (line) => PAGE_TIME.test(line) || (hasFactLabel(line) && PAGE_FACTS.test(line)),
+    matches: (line) => PAGE_TIME.test(line) || isFacts(line.replaceAll(CONTROLS_AFTER, '').trim()),
   },
   { name: 'address', longest: 80, matches: (line) => ADDRESS.test(line) || CONTACT.test(line) },
   {
@@ -98,12 +104,13 @@ function isControlLine(line: string): boolean {
 }
 
 /** 作者单独一行是正文的一部分，来源和时间不是。 */
-function hasFactLabel(line: string): boolean {
-  return /来源|稿源|时间|日期|发布|浏览|点击/.test(line);
+function isFacts(line: string): boolean {
+  return /来源|稿源|时间|日期|发布|浏览|点击/.test(line) && PAGE_FACTS.test(line);
 }
 
-/** 四个以上短词，多数是频道名。 */
+/** 四个以上短词，多数是频道名；或从首页到正文的路径。 */
 function isMenu(line: string): boolean {
+  if (/^首页\s*[>＞›»]/.test(line)) return true;
   const words = line.split(/[\s|丨·/>»、]+/).filter((word) => word !== '');
   if (words.length < 4 || words.some((word) => word.length > 8)) return false;
   return words.filter((word) => CHANNELS.has(word)).length >= words.length * 0.6;
