@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Part } from './content.ts';
+import { type Kind, kindOf } from './kind.ts';
 import type { ReadOptions } from './options.ts';
 import { readParts, reasonOf } from './readers.ts';
 
@@ -17,8 +18,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Readers of text need neither time nor memory beyond that of the text. */
-const SAFE = /\.(txt|text|csv|tsv|tab|jsonl?|ndjson)$/i;
+/** Readers that need neither time nor memory beyond that of the text. */
+const SAFE: ReadonlySet<Kind> = new Set(['text', 'csv', 'tsv', 'json']);
 /** In megabytes; the memory of PDFs is not counted, and has a limit of its own. */
 const WORKER_MEMORY = 2048;
 
@@ -39,9 +40,9 @@ export function openSandbox(): Sandbox {
   };
   return {
     async read(bytes, name, options) {
-      if (SAFE.test(name) && !looksBinary(bytes)) return readParts(bytes, name, options);
-      worker ??= startWorker();
       try {
+        if (await isSafe(bytes, name, options)) return await readParts(bytes, name, options);
+        worker ??= startWorker();
         return await answer(worker, { bytes, name, options });
       } catch (error) {
         await stop();
@@ -50,6 +51,12 @@ export function openSandbox(): Sandbox {
     },
     close: stop,
   };
+}
+
+/** Whether a file needs no worker; what no reader takes needs none either. */
+async function isSafe(bytes: Uint8Array, name: string, options: ReadOptions): Promise<boolean> {
+  const kind = await kindOf(bytes, name, options.encoding).catch(() => undefined);
+  return kind === undefined || SAFE.has(kind);
 }
 
 function startWorker(): Worker {
@@ -76,8 +83,4 @@ function answer(worker: Worker, task: Task): Promise<readonly Part[]> {
     worker.ref();
     worker.postMessage(task);
   }).finally(() => worker.unref());
-}
-
-function looksBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).includes(0);
 }
