@@ -15,6 +15,7 @@ const COMMANDS = {
   why: () => import('./why.ts'),
   conflicts: () => import('./conflicts.ts'),
   text: () => import('./text.ts'),
+  documents: () => import('./documents.ts'),
   annotate: () => import('./annotate.ts'),
   merge: () => import('./merge.ts'),
   eval: () => import('./eval.ts'),
