@@ -14,6 +14,11 @@ export interface ReprintOptions {
   readonly rows: number;
   /** Share of the shorter text's shingles that the longer one has too, 0 to 1. */
   readonly containment: number;
+  /**
+   * Share of the shorter text, 0 to 1, that stands in whole clauses of the longer one. A reprint
+   * copies clauses; what is written by a pattern (每日疫情通报、贺电) changes a little in each.
+   */
+  readonly verbatim: number;
   /** The shorter text has at least this share of the shingles of the longer one, 0 to 1. */
   readonly least: number;
   /** Texts with fewer shingles are reprints of nothing: what is so short is boilerplate. */
@@ -25,6 +30,7 @@ export const REPRINT_DEFAULTS: ReprintOptions = {
   bands: 64,
   rows: 3,
   containment: 0.6,
+  verbatim: 0.65,
   least: 0.25,
   shortest: 40,
 };
@@ -36,6 +42,8 @@ interface Item {
   readonly id: string;
   /** Hashes of the shingles, sorted, each once. */
   readonly shingles: Uint32Array;
+  /** Length of each clause, by its hash. */
+  readonly clauses: ReadonlyMap<number, number>;
 }
 
 /** The texts with each key of each band. */
@@ -57,7 +65,7 @@ export function reprintClusters(
   options: Partial<ReprintOptions> = {},
 ): Map<string, string> {
   const settings = { ...REPRINT_DEFAULTS, ...options };
-  const items = Array.from(texts, ({ id, text }) => ({ id, shingles: shinglesOf(text, settings) }));
+  const items = Array.from(texts, ({ id, text }) => itemOf(id, text, settings));
   items.sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
   const buckets: Buckets = Array.from({ length: settings.bands }, () => new Map());
   const clusters = new Map<string, string>();
@@ -86,7 +94,7 @@ function findOriginal(
   item: Item,
   keys: readonly number[],
   buckets: Buckets,
-  { containment, least }: ReprintOptions,
+  { containment, least, verbatim }: ReprintOptions,
 ): Item | undefined {
   const candidates = new Set(keys.flatMap((key, band) => buckets[band]!.get(key) ?? []));
   return [...candidates]
@@ -95,7 +103,7 @@ function findOriginal(
       other,
       share: shared(item.shingles, other.shingles) / item.shingles.length,
     }))
-    .filter(({ share }) => share >= containment)
+    .filter(({ other, share }) => share >= containment && copied(item, other) >= verbatim)
     .sort((a, b) => b.share - a.share || (a.other.id < b.other.id ? -1 : 1))[0]?.other;
 }
 
@@ -108,14 +116,38 @@ function addTo(buckets: Buckets, keys: readonly number[], item: Item): void {
 }
 
 /** Punctuation and spaces change in reprints; letters and digits do not. */
-function shinglesOf(text: string, { shingle }: ReprintOptions): Uint32Array {
-  const packed = text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const hashes = new Uint32Array(Math.max(0, packed.length - shingle + 1));
-  for (let i = 0; i < hashes.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + shingle; j++) hash = Math.imul(hash ^ packed.charCodeAt(j), 0x5bd1e995);
-    hashes[i] = mix(hash);
+function itemOf(id: string, text: string, settings: ReprintOptions): Item {
+  const clauses = text
+    .normalize('NFKC')
+    .split(/[。,:!?;\n]/)
+    .map((clause) => clause.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+    .filter((clause) => clause !== '');
+  return {
+    id,
+    shingles: shinglesOf(clauses.join(''), settings),
+    clauses: new Map(clauses.map((s) => [hashOf(s, 0, s.length), s.length])),
+  };
+}
+
+/** Share of a text's clauses, by length, that another one has. */
+function copied({ clauses }: Item, other: Item): number {
+  let [all, same] = [0, 0];
+  for (const [hash, length] of clauses) {
+    all += length;
+    if (other.clauses.has(hash)) same += length;
   }
+  return same / all;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x5bd1e995);
+  return mix(hash);
+}
+
+function shinglesOf(packed: string, { shingle }: ReprintOptions): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, packed.length - shingle + 1));
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hashOf(packed, i, i + shingle);
   hashes.sort();
   return hashes.filter((hash, i) => hash !== hashes[i - 1]);
 }
