@@ -14,7 +14,14 @@ export {
   type NodeAttributes,
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
+export {
+  clustersOf,
+  type ReprintOptions,
+  reprintClusters,
+} from './graph/reprint.ts';
 export type { Window } from './graph/window.ts';
+export { READ_DEFAULTS, type ReadOptions } from './ingest/options.ts';
+export { listSources, type ReadResult, readSources, type Source } from './ingest/read.ts';
 export {
   type Preferences,
   preferences,

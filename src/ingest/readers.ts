@@ -1,16 +1,8 @@
 import { MailuoError } from '../errors.ts';
-import { unpack } from './archive.ts';
 import { type Part, whole } from './content.ts';
 import { decode } from './decode.ts';
-import { readDocx } from './docx.ts';
-import { readEpub } from './epub.ts';
-import { readHtml, readMarkdown } from './html.ts';
-import { readJson } from './json.ts';
 import { type Kind, kindOf } from './kind.ts';
-import { readMail } from './mail.ts';
 import type { ReadOptions } from './options.ts';
-import { readPdf } from './pdf.ts';
-import { readDelimited, readXlsx } from './spreadsheet.ts';
 import type { Budget, Unpacked } from './zip.ts';
 
 /**
@@ -47,6 +39,7 @@ async function readFile(bytes: Uint8Array, name: string, context: Context): Prom
   }
 }
 
+/** Libraries are loaded when the first file asks for them: together they take longer than most files. */
 async function readKind(
   kind: Kind,
   bytes: Uint8Array,
@@ -59,29 +52,32 @@ async function readKind(
     case 'text':
       return whole({ text: text() });
     case 'markdown':
-      return readMarkdown(text());
+      return (await import('./html.ts')).readMarkdown(text());
     case 'html':
-      return readHtml(text());
+      return (await import('./html.ts')).readHtml(text());
     case 'csv':
-      return readDelimited(text(), ',', options);
+      return (await import('./csv.ts')).readDelimited(text(), ',', options);
     case 'tsv':
-      return readDelimited(text(), '\t', options);
+      return (await import('./csv.ts')).readDelimited(text(), '\t', options);
     case 'json':
-      return readJson(text(), options);
+      return (await import('./json.ts')).readJson(text(), options);
     case 'xlsx':
-      return readXlsx(bytes, options, budget);
+      return (await import('./xlsx.ts')).readXlsx(bytes, options, budget);
     case 'docx':
-      return readDocx(bytes, budget);
+      return (await import('./docx.ts')).readDocx(bytes, budget);
     case 'epub':
-      return readEpub(bytes, budget);
+      return (await import('./epub.ts')).readEpub(bytes, budget);
     case 'pdf':
-      return readPdf(bytes, options);
+      return (await import('./pdf.ts')).readPdf(bytes, options);
     case 'mail': {
+      const { readMail } = await import('./mail.ts');
       const { content, attachments } = await readMail(bytes);
       return [...whole(content), ...(await readAll(attachments, context))];
     }
-    default:
+    default: {
+      const { unpack } = await import('./archive.ts');
       return readAll(await unpack(kind, bytes, name, budget), context);
+    }
   }
 }
 

@@ -58,6 +58,17 @@ export function readRows(
   });
 }
 
+/** As `readRows`, of a table whose first row names the columns; a column without a name has its number. */
+export function readCells(cells: readonly (readonly string[])[], options: ReadOptions): Part[] {
+  const [head = [], ...body] = cells;
+  const columns = head.map((name, index) => name.trim() || `${index + 1}`);
+  const rows = body.map(
+    (cells): Row =>
+      Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])),
+  );
+  return readRows(rows, columns, options);
+}
+
 /** @throws MailuoError `UNSUPPORTED_FORMAT` when there are more cells than allowed */
 export function checkCells(cells: number, { maxCells }: Pick<ReadOptions, 'maxCells'>): void {
   if (cells <= maxCells) return;
