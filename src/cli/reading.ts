@@ -101,7 +101,11 @@ const EXAMPLES = 3;
 /** A table of what was skipped and why: each reason once, with how many and which. */
 export function skippedTable(skipped: readonly Skipped[]): string {
   const byReason = new Map<string, string[]>();
-  for (const { id, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  for (const { id, reason } of skipped) {
+    const known = byReason.get(reason);
+    if (known) known.push(id);
+    else byReason.set(reason, [id]);
+  }
   return [...byReason]
     .sort(([a, ids], [b, others]) => others.length - ids.length || (a < b ? -1 : 1))
     .map(([reason, ids]) => {

@@ -83,7 +83,11 @@ export function reprintClusters(
 /** The texts of each cluster with more than one, in the order of their ids. */
 export function clustersOf(clusters: ReadonlyMap<string, string>): string[][] {
   const members = new Map<string, string[]>();
-  for (const [id, cluster] of clusters) members.set(cluster, [...(members.get(cluster) ?? []), id]);
+  for (const [id, cluster] of clusters) {
+    const known = members.get(cluster);
+    if (known) known.push(id);
+    else members.set(cluster, [id]);
+  }
   return [...members.values()]
     .filter((ids) => ids.length > 1)
     .map((ids) => ids.sort())

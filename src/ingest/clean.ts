@@ -100,7 +100,9 @@ const markRepeated: Mark = (lines, texts, rules) => {
     const line = lines[index]!;
     if (line.length < 5 || line.length > 40 || /[。！？!?；;：:，,、]$/.test(line)) continue;
     const key = line.replaceAll(/\s/g, '').replaceAll(/\d+/g, '#');
-    places.set(key, [...(places.get(key) ?? []), place]);
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
   }
   for (const all of places.values()) {
     if (all.length < REPEATED) continue;
