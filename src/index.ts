@@ -16,7 +16,14 @@ export {
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
 export type { Candidate } from './graph/candidate.ts';
 export type { Edge, EdgeFilter } from './graph/edge.ts';
+export {
+  clustersOf,
+  type ReprintOptions,
+  reprintClusters,
+} from './graph/reprint.ts';
 export type { Window } from './graph/window.ts';
+export { READ_DEFAULTS, type ReadOptions } from './ingest/options.ts';
+export { listSources, type ReadResult, readSources, type Source } from './ingest/read.ts';
 export {
   type Preferences,
   preferences,

@@ -71,7 +71,7 @@ export function loadKnowledge(
  */
 export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
   const { lexicon, segmenter } = knowledge;
-  const { id, title, text, date } = document;
+  const { text, date } = document;
   const matching = matchingForm(text);
   const sentences = splitSentences(matching);
   const views = sentences.map((sentence) =>
@@ -89,14 +89,39 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     mentions: asWritten(mentions, text),
     relations: relations.map((relation) => wordsAsWritten(relation, text)),
   };
-  const head = { id, title, text, ...(date !== undefined && { date }) };
-  const by = { segmenter: segmenter.name, annotator: annotatorOf(knowledge) };
-  return { ...head, ...by, sentences, ...wanted(found, knowledge) };
+  return {
+    ...factsOf(document),
+    segmenter: segmenter.name,
+    annotator: annotatorOf(knowledge),
+    sentences,
+    ...wanted(found, knowledge),
+  };
 }
 
 /** Who annotates with this knowledge: two documents of one annotator and content are annotated alike. */
 export function annotatorOf({ version, preferences = NO_PREFERENCES }: Knowledge): string {
   return preferences.version ? `${version}, preferences ${preferences.version}` : version;
+}
+
+/** What a document is known by, and nothing else that a caller may have put beside it. */
+export function factsOf({
+  id,
+  title,
+  text,
+  date,
+  source,
+  authors,
+  photographers,
+}: Document): Document {
+  return {
+    id,
+    title,
+    text,
+    ...(date !== undefined && { date }),
+    ...(source !== undefined && { source }),
+    ...(authors !== undefined && { authors }),
+    ...(photographers !== undefined && { photographers }),
+  };
 }
 
 /** Model and rules read the matching form; a mention says what stands in the document. */

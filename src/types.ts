@@ -34,6 +34,10 @@ export interface Document {
   readonly text: string;
   /** When it was published, in ISO 8601: 2024, 2024-03 or 2024-03-18. 去年 is resolved against it. */
   readonly date?: string;
+  /** The paper, agency or site that published it. */
+  readonly source?: string;
+  readonly authors?: readonly string[];
+  readonly photographers?: readonly string[];
 }
 
 /** A sentence's range, without surrounding white space. */

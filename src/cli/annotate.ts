@@ -2,32 +2,33 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import { clean } from '../ingest/clean.ts';
+import { titleOf } from '../ingest/document.ts';
 import { STDIN } from '../ingest/files.ts';
-import { listSources, titleOf } from '../ingest/read.ts';
-import { unwrap } from '../ingest/unwrap.ts';
+import { listSources } from '../ingest/read.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
-import {
-  addPreferences,
-  inputsArgument,
-  maxBytesOption,
-  type PreferenceOptions,
-  preferencesOf,
-} from './inputs.ts';
+import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { message, printAll, progressBar } from './output.ts';
+import {
+  addReading,
+  checkStrict,
+  type ReadingOptions,
+  readOptionsOf,
+  strictOption,
+} from './reading.ts';
 
-interface AnnotateOptions extends PreferenceOptions {
+interface AnnotateOptions extends PreferenceOptions, ReadingOptions {
   readonly raw?: boolean;
-  readonly maxBytes: number;
+  readonly strict?: boolean;
 }
 
 export function command(): Command {
-  return addPreferences(new Command('annotate'))
+  return addReading(addPreferences(new Command('annotate')))
     .description('Print mentions and relations, one JSON document a line: the map step on its own')
     .addArgument(inputsArgument())
     .option('--raw', 'with -: do not clean the text, so that offsets are those of the input')
-    .addOption(maxBytesOption())
+    .addOption(strictOption())
     .addHelpText(
       'after',
       `
@@ -40,14 +41,14 @@ Examples:
   $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo
   $ mailuo annotate docs/ --lexicon names.tsv --categories organization,person`,
     )
-    .action(async (inputs: string[], { raw, maxBytes, ...options }: AnnotateOptions) => {
+    .action(async (inputs: string[], { raw, ...options }: AnnotateOptions) => {
       if (inputs.some((input) => input !== STDIN)) await listSources(inputs);
       const knowledge = loadKnowledge(message, preferencesOf(options));
       const fromStdin = inputs.length === 1 && inputs[0] === STDIN;
       await printAll(
         fromStdin
           ? annotateLines(knowledge, Boolean(raw))
-          : annotateFiles(inputs, knowledge, maxBytes),
+          : annotateFiles(inputs, knowledge, options),
       );
     });
 }
@@ -59,7 +60,7 @@ async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerato
     if (line.trim() === '') continue;
     try {
       const { id, text: given, title, date } = parseDocument(line, `stdin:${number}`);
-      const text = raw ? given : clean(unwrap(given));
+      const text = raw ? given : clean(given);
       const document = { id, title: title ?? titleOf(text), text, ...(date && { date }) };
       yield JSON.stringify(annotate(document, knowledge));
     } catch (error) {
@@ -71,23 +72,29 @@ async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerato
 async function* annotateFiles(
   inputs: readonly string[],
   knowledge: Knowledge,
-  maxBytes: number,
+  options: AnnotateOptions,
 ): AsyncGenerator<string> {
   const bar = progressBar();
-  const annotations = annotateSources(inputs, { knowledge, maxBytes, onProgress: bar.update });
-  let found = false;
+  const annotations = annotateSources(inputs, {
+    ...readOptionsOf(options),
+    knowledge,
+    onProgress: bar.update,
+  });
+  let [found, missing] = [0, 0];
   try {
-    for await (const annotation of annotations) {
-      if ('annotated' in annotation) yield JSON.stringify(annotation.annotated);
-      else report(`${annotation.skipped.id}: ${annotation.skipped.reason}`);
-      found ||= 'annotated' in annotation;
+    for await (const { annotated, skipped } of annotations) {
+      for (const document of annotated) yield JSON.stringify(document);
+      for (const { id, reason } of skipped) report(`${id}: ${reason}`);
+      found += annotated.length;
+      missing += skipped.length;
     }
   } finally {
     bar.stop();
   }
-  if (!found) {
+  if (found === 0) {
     throw new MailuoError('NOT_FOUND', `${inputs.join(' ')}: no document could be read`);
   }
+  checkStrict(options.strict, missing);
 }
 
 /** One broken document does not stop the others. */

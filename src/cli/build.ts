@@ -3,22 +3,39 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
+import type { Window } from '../graph/window.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { openAnnotations, saveStore } from '../store/file.ts';
-import { addPreferences, inputsArgument, maxBytesOption, preferencesOf } from './inputs.ts';
+import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { windowOption } from './options.ts';
 import { message, progressBar } from './output.ts';
+import {
+  addReading,
+  checkStrict,
+  type ReadingOptions,
+  readOptionsOf,
+  strictOption,
+} from './reading.ts';
 import { summary } from './summary.ts';
 
+interface BuildCommand extends PreferenceOptions, ReadingOptions {
+  readonly output: string;
+  readonly window: Window;
+  readonly prune?: boolean;
+  readonly strict?: boolean;
+}
+
 export function command(): Command {
-  return addPreferences(new Command('build'))
-    .description('Build a graph from documents (.txt, .md, .html)')
+  return addReading(addPreferences(new Command('build')))
+    .description(
+      'Build a graph from documents: text, web pages, PDF, Office files, tables, mail, archives',
+    )
     .addArgument(inputsArgument())
     .requiredOption('-o, --output <file>', 'the .mailuo file to write, or to add to')
     .option('--prune', 'forget documents of the file that are not given')
-    .addOption(maxBytesOption())
+    .addOption(strictOption())
     .addOption(windowOption())
     .addHelpText(
       'after',
@@ -31,15 +48,20 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo --categories organization,person
   $ mailuo build docs/ -o docs.mailuo --window paragraph
   $ mailuo build docs/ -o docs.mailuo --prune        exactly what is in docs/ now
+  $ mailuo build docs/ -o docs.mailuo --include '*.pdf' --exclude 'drafts/**'
+  $ mailuo build articles.xlsx -o articles.mailuo --text-field 正文 --date-field 日期
 
 Where the file is there already, only new and changed documents are annotated, and all when the
 model, the lexicon or the preferences changed; documents that are not given stay, unless --prune
 says otherwise. The graph is the same as that of a build of all these documents at once.
-Documents that cannot be read are reported and skipped. The graph appears complete or not at all.`,
+Documents that cannot be read are listed at the end with the reason; with --strict the exit status
+then is 1. The graph appears complete or not at all.`,
     )
-    .action(async (inputs: string[], { output, maxBytes, window, prune, ...options }) => {
+    .action(async (inputs: string[], options: BuildCommand) => {
+      const { output, window, prune = false, strict } = options;
       await checkFolder(output);
-      await listSources(inputs); // wrong paths are told before the lexicon is loaded
+      const reading = readOptionsOf(options);
+      await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
       const earlier = existsSync(output) ? await openAnnotations(output) : undefined;
       const started = performance.now();
@@ -47,8 +69,8 @@ Documents that cannot be read are reported and skipped. The graph appears comple
       const loaded = performance.now();
       const bar = progressBar();
       const built = await buildStore(inputs, {
+        ...reading,
         knowledge,
-        maxBytes,
         window: window ?? earlier?.attributes.window ?? 'sentence',
         previous: earlier?.documents ?? [],
         prune,
@@ -58,6 +80,7 @@ Documents that cannot be read are reported and skipped. The graph appears comple
       const times = { loading: loaded - started, building: performance.now() - loaded };
       message(summary(built, { ...times, prune }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
+      checkStrict(strict, built.skipped.length);
     });
 }
 

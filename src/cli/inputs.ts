@@ -1,5 +1,4 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
-import { READ_DEFAULTS } from '../ingest/read.ts';
 import {
   type Preferences,
   preferences,
@@ -7,15 +6,10 @@ import {
   readUserNames,
 } from '../lexicon/preferences.ts';
 import { CATEGORIES, type Category } from '../types.ts';
-import { wholeNumber } from './output.ts';
 
 /** What the commands share that read documents. */
 export const inputsArgument = () =>
   new Argument('<inputs...>', 'files, folders, globs, or - for standard input');
-export const maxBytesOption = () =>
-  new Option('--max-bytes <n>', 'skip larger files')
-    .default(READ_DEFAULTS.maxBytes)
-    .argParser(wholeNumber(1, 2 ** 29));
 
 /** What `addPreferences` adds, as commander parses it. */
 export interface PreferenceOptions {

@@ -1,5 +1,6 @@
 import type { BuildResult } from '../store/build.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+import { skippedTable } from './reading.ts';
 
 const STRONGEST = 10;
 
@@ -33,9 +34,9 @@ export function summary(
       graph.mapEdges((_, { relation }) => relation),
     )}`,
     `strongest   ${strongest(built).join('\n            ')}`,
-    ...skipped.map(({ id, reason }) => `skipped     ${id}: ${reason}`),
     `time        ${seconds(loading + building)} s, of which ${seconds(loading)} s loading the lexicon`,
     `speed       ${((1000 * megabytes) / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
+    ...(skipped.length > 0 ? [skippedTable(skipped)] : []),
   ].join('\n');
 }
 

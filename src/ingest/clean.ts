@@ -2,60 +2,146 @@
  * 清洗：只在读入时改动文本，此后所有位置都指向清洗后的文本。
  * Page noise is dropped a line at a time, each rule by name.
  */
+import type { Dropped } from './content.ts';
+import { isChannel, isMasthead, isRelatedHeading, NOISE } from './noise.ts';
+import { joinBroken, unwrap } from './unwrap.ts';
 
-interface NoiseRule {
-  readonly name: string;
-  readonly matches: (line: string) => boolean;
+/** Text that is kept, and the lines that are not. */
+export interface Cleaned {
+  readonly text: string;
+  readonly dropped: readonly Dropped[];
 }
 
-/** 导航、字号、翻页、分享等控件的文字，以及夹在其间的版次和日期：整行只由这些构成才算噪声。 */
-const CONTROL =
-  /上一版|下一版|上一篇|下一篇|上一页|下一页|返回目录|返回首页|返回顶部|首页|版面导航|标题导航|放大|缩小|默认|字号|打印|收藏|分享到|分享|扫一扫|手机看报|朗读|复制链接|微信|微博|关闭|登录|注册|更多/g;
-const DATE = /\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]?/g;
-const PAGE = /第?[A-Z]?\d{1,4}版[:：]?\p{Script=Han}{0,6}/gu;
+/** Joined lines may show what their pieces did not, so that another pass finds more; two are usual. */
+const MOST_PASSES = 6;
 
-/** 版权、备案等声明：从行首说起，正文句子里提到这些词的不算。 */
-const COPYRIGHT =
-  /^(.{0,30}版权所有|版权声明|(本报|本网|本站).{0,20}未经|未经(本[报网站]|书面)?授权|.{0,30}All Rights Reserved|.{0,20}(ICP备|公网安备)|技术支持[:：]|.{0,20}许可证编?号?[:：])/i;
-
-const NOISE: readonly NoiseRule[] = [
-  { name: 'page-control', matches: isControlLine },
-  {
-    name: 'page-number',
-    matches: (line) => /^第?\s?[A-Z]?\d{1,4}\s?[版页]([:：\s].{0,60})?$/.test(line),
-  },
-  { name: 'copyright', matches: (line) => line.length < 120 && COPYRIGHT.test(line) },
-  { name: 'address', matches: (line) => line.length < 80 && /^地址[:：].*(邮编|电话)/.test(line) },
-];
-
-function isControlLine(line: string): boolean {
-  if (line.length > 120) return false;
-  const packed = line.replaceAll(/\s/g, '');
-  const rest = packed.replaceAll(CONTROL, '');
-  if (rest.length === packed.length) return false;
-  return /^[\p{P}\p{S}\p{N}]*$/u.test(rest.replaceAll(DATE, '').replaceAll(PAGE, ''));
-}
-
-/** Name of the rule that takes a line for page noise, or undefined when the line is text. */
+/** Name of the rule that takes a line by itself for page noise, or undefined when the line is text. */
 export function noiseRule(line: string): string | undefined {
   const trimmed = line.trim();
-  return NOISE.find((rule) => rule.matches(trimmed))?.name;
+  return NOISE.find(({ longest, matches }) => trimmed.length <= longest && matches(trimmed))?.name;
 }
 
 /**
  * The text that is kept: line ends as `\n`, characters that break XML as spaces, no page noise,
- * no blank lines at either end and at most one between paragraphs.
+ * broken lines joined, no blank lines at either end and at most one between paragraphs.
+ *
+ * @example
+ * explainClean('上一版 下一版\n何友生介绍。').dropped; // [{ line: '上一版 下一版', rule: 'page-control' }]
  */
-export function clean(source: string): string {
-  const lines = replaceControls(source)
+export function explainClean(source: string): Cleaned {
+  const dropped: Dropped[] = [];
+  let text = replaceControls(source);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const cleaned = cleanOnce(text);
+    dropped.push(...cleaned.dropped);
+    if (cleaned.text === text) break;
+    text = cleaned.text;
+  }
+  return { text, dropped };
+}
+
+function cleanOnce(source: string): Cleaned {
+  const lines = source.split('\n');
+  const rules = rulesOf(lines.map((line) => line.trim()));
+  const kept = lines.filter((_, index) => rules[index] === undefined);
+  const dropped = lines.flatMap((line, index) => {
+    const rule = rules[index];
+    return rule === undefined ? [] : [{ line: line.trim(), rule }];
+  });
+  const joined = joinBroken(unwrap(kept.map(withoutEditor).join('\n')));
+  const text = joined
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => noiseRule(line) === undefined);
-  return lines
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+  return { text, dropped };
 }
+
+/** As `explainClean`, the text only. */
+export function clean(source: string): string {
+  return explainClean(source).text;
+}
+
+/** 段末的（责任编辑：某某）。 */
+function withoutEditor(line: string): string {
+  return line.replace(
+    /[（(【[](?:责任编辑|责编|编辑|校对|审核)[:：\s][^）)\]】。]{1,30}[）)\]】]\s*$/,
+    '',
+  );
+}
+
+/** The rule that drops each line, or undefined. */
+function rulesOf(lines: readonly string[]): (string | undefined)[] {
+  const rules = lines.map((line) => (line === '' ? undefined : noiseRule(line)));
+  const texts = lines.flatMap((line, index) => (line === '' ? [] : [index]));
+  markRepeated(lines, texts, rules);
+  markMenus(lines, texts, rules);
+  markRelated(lines, texts, rules);
+  markMastheads(lines, texts, rules);
+  return rules;
+}
+
+type Mark = (
+  lines: readonly string[],
+  /** Indices of the lines that are not blank. */
+  texts: readonly number[],
+  rules: (string | undefined)[],
+) => void;
+
+/** A header or footer stands so often, and so many lines apart. */
+const REPEATED = 3;
+const APART = 3;
+
+/** 页眉页脚：同样的短行（数字除外）每页出现；标题在文首的那一次保留。 */
+const markRepeated: Mark = (lines, texts, rules) => {
+  const places = new Map<string, number[]>();
+  for (const [place, index] of texts.entries()) {
+    const line = lines[index]!;
+    if (line.length < 5 || line.length > 40 || /[。！？!?；;：:，,、]$/.test(line)) continue;
+    const key = line.replaceAll(/\s/g, '').replaceAll(/\d+/g, '#');
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
+  }
+  for (const all of places.values()) {
+    if (all.length < REPEATED) continue;
+    if (all.some((place, i) => i > 0 && place - all[i - 1]! < APART)) continue;
+    for (const place of all) if (place > 0) rules[texts[place]!] ??= 'repeated-line';
+  }
+};
+
+/** 三个以上频道名各占一行。 */
+const markMenus: Mark = (lines, texts, rules) => {
+  let run: number[] = [];
+  for (const index of [...texts, -1]) {
+    if (index >= 0 && isChannel(lines[index]!)) run.push(index);
+    else {
+      if (run.length >= 3) for (const channel of run) rules[channel] ??= 'menu';
+      run = [];
+    }
+  }
+};
+
+/** 相关阅读之后的一列标题，到第一句正文为止。 */
+const markRelated: Mark = (lines, texts, rules) => {
+  let inList = false;
+  for (const index of texts) {
+    const line = lines[index]!;
+    if (isRelatedHeading(line)) inList = true;
+    else if (line.length > 45 || /[。；;]/.test(line)) inList = false;
+    if (inList) rules[index] ??= 'related';
+  }
+};
+
+/** 报名单独一行，旁边是控件。 */
+const markMastheads: Mark = (lines, texts, rules) => {
+  for (const [place, index] of texts.entries()) {
+    const beside = [texts[place - 1], texts[place + 1]];
+    if (!isMasthead(lines[index]!)) continue;
+    if (beside.some((other) => other !== undefined && rules[other])) rules[index] ??= 'masthead';
+  }
+};
 
 /** Same length, so that it can be used on text whose offsets matter too. */
 export function replaceControls(source: string): string {

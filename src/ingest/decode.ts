@@ -1,5 +1,4 @@
 import { analyse } from 'chardet';
-import { fileTypeFromBuffer } from 'file-type';
 import { MailuoError } from '../errors.ts';
 
 /** Encodings other than UTF-8 that are taken when the bytes speak for them, with the decoder's label. */
@@ -18,16 +17,24 @@ const GB18030_BONUS = 15;
 
 /**
  * Turn the bytes of a text file into a string.
+ * @param forced label of the encoding that the user says it is in
+ * @param cut whether more bytes follow, so that the last character may be incomplete
  * @throws MailuoError `UNSUPPORTED_FORMAT` when the bytes are no text in a known encoding.
  */
-export async function decode(bytes: Uint8Array): Promise<string> {
-  const encoding = markedEncoding(bytes) ?? (await unmarkedEncoding(bytes));
+export function decode(bytes: Uint8Array, forced?: string, cut = false): string {
+  const encoding = forced ?? markedEncoding(bytes) ?? unmarkedEncoding(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeAs(encoding, bytes, cut);
   } catch (cause) {
-    if (encoding === 'utf-8') return decodeLegacy(bytes);
+    if (forced)
+      throw unreadable(`it has bytes that are not ${forced}; leave out --encoding`, cause);
+    if (encoding === 'utf-8') return decodeLegacy(bytes, cut);
     throw unreadable(`it looks like ${encoding} but has bytes that are not`, cause);
   }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array, cut: boolean): string {
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut });
 }
 
 /** The encoding that a byte order mark states. */
@@ -37,9 +44,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-async function unmarkedEncoding(bytes: Uint8Array): Promise<string> {
-  const type = await fileTypeFromBuffer(bytes.subarray(0, SAMPLE_BYTES));
-  if (type && type.ext !== 'xml') throw unreadable(`it is ${type.mime}, not text`);
+function unmarkedEncoding(bytes: Uint8Array): string {
   const looksBinary = bytes.subarray(0, SAMPLE_BYTES).includes(0);
   if (!looksBinary) return 'utf-8';
   const wide = LEGACY[analyse(bytes.subarray(0, SAMPLE_BYTES))[0]?.name ?? ''];
@@ -47,15 +52,25 @@ async function unmarkedEncoding(bytes: Uint8Array): Promise<string> {
   throw unreadable('it is a binary file');
 }
 
-function decodeLegacy(bytes: Uint8Array): string {
+function decodeLegacy(bytes: Uint8Array, cut: boolean): string {
   for (const encoding of legacyGuesses(bytes)) {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return decodeAs(encoding, bytes, cut);
     } catch {
       // The next guess may fit.
     }
   }
-  throw unreadable('its encoding is none of UTF-8, UTF-16, GB18030 and Big5');
+  throw unreadable(
+    'its encoding is none of UTF-8, UTF-16, GB18030 and Big5; force one with --encoding',
+  );
+}
+
+/** What a page says of itself, where that is one of ours: `<meta charset="big5">`. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const label = /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  if (label?.startsWith('gb')) return 'gb18030';
+  return label?.startsWith('big5') ? 'big5' : undefined;
 }
 
 /** Likely encodings, the likeliest first. Short texts fit Big5 as well as GB18030, which is far more common. */
@@ -68,13 +83,10 @@ function legacyGuesses(bytes: Uint8Array): Set<string> {
     }))
     .sort((a, b) => b.confidence - a.confidence)
     .flatMap(({ encoding }) => (encoding ? [encoding] : []));
-  return new Set([...guesses, 'gb18030']);
+  const declared = declaredEncoding(bytes);
+  return new Set([...(declared ? [declared] : []), ...guesses, 'gb18030']);
 }
 
 function unreadable(why: string, cause?: unknown): MailuoError {
-  return new MailuoError(
-    'UNSUPPORTED_FORMAT',
-    `${why}; give text, Markdown or HTML`,
-    cause === undefined ? undefined : { cause },
-  );
+  return new MailuoError('UNSUPPORTED_FORMAT', why, cause === undefined ? undefined : { cause });
 }

@@ -1,37 +1,65 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { MailuoError } from '../errors.ts';
 
 /** The argument that stands for standard input. */
 export const STDIN = '-';
 
+/** Which files of folders and globs to take: patterns as of globs; one without `/` looks at the name only. */
+export interface FileFilter {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
 /**
  * The files behind command-line arguments: files, folders (recursive, hidden ones left out) and globs.
  * Each file once, sorted by path, so that the order of arguments does not matter.
  * @throws MailuoError `NOT_FOUND` when an argument names nothing.
  */
-export async function listFiles(inputs: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(inputs.map(filesOf));
+export async function listFiles(
+  inputs: readonly string[],
+  filter: FileFilter = {},
+): Promise<string[]> {
+  const isTaken = matcherOf(filter);
+  const found = await Promise.all(inputs.map((input) => filesOf(input, isTaken)));
   return [...new Set(found.flat().map((file) => path.resolve(file)))].sort();
 }
 
-async function filesOf(input: string): Promise<string[]> {
+function matcherOf({ include = [], exclude = [] }: FileFilter): (file: string) => boolean {
+  const matches = (patterns: readonly string[]) =>
+    patterns.map((pattern) => picomatch(pattern, { basename: !pattern.includes('/'), dot: true }));
+  const [wanted, unwanted] = [matches(include), matches(exclude)];
+  return (file) => {
+    const name = file.split(path.sep).join('/');
+    return (
+      (wanted.length === 0 || wanted.some((match) => match(name))) &&
+      !unwanted.some((match) => match(name))
+    );
+  };
+}
+
+/** A file that is named itself is taken whatever it is called. */
+async function filesOf(input: string, isTaken: (file: string) => boolean): Promise<string[]> {
   const stats = await stat(input).catch(() => undefined);
-  if (stats?.isDirectory()) return filesBelow(input);
+  if (stats?.isDirectory()) return filesBelow(input, isTaken);
   if (stats) return [input];
   const matches = isDynamicPattern(input) ? await glob(input, { absolute: true }) : [];
-  if (matches.length > 0) return matches;
+  if (matches.length > 0) return matches.filter((file) => isTaken(documentId(file)));
   throw new MailuoError('NOT_FOUND', `${input}: no such file or folder, and no file matches it`);
 }
 
 /** Symbolic links are listed as files, so that one that leads nowhere is reported, and not followed into folders. */
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, isTaken: (file: string) => boolean): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !path.relative(folder, file).split(path.sep).some(isHidden));
+    .filter((file) => {
+      const relative = path.relative(folder, file);
+      return !relative.split(path.sep).some(isHidden) && isTaken(relative);
+    });
 }
 
 function isHidden(name: string): boolean {

@@ -55,6 +55,49 @@ function unwrapBlock(lines: readonly string[]): string {
   });
 }
 
+/** A line that is no title: so long, in characters, or with a sentence or a bracket in it. */
+const LONG = 50;
+const SHORTEST_BROKEN = 15;
+
+/**
+ * Join paragraphs that a column or a page broke within a sentence, with blank lines between: the
+ * first part is long, or holds a whole sentence or an open quotation, and ends within a sentence.
+ */
+export function joinBroken(source: string): string {
+  const out: string[] = [];
+  let blanks = 0;
+  for (const line of source.split('\n')) {
+    if (line.trim() === '') {
+      blanks++;
+      continue;
+    }
+    const before = out.at(-1);
+    if (before !== undefined && blanks > 0 && out.length > 1 && isBroken(before, line)) {
+      out[out.length - 1] = before.trimEnd() + line.trimStart();
+    } else {
+      out.push(...Array<string>(blanks).fill(''), line);
+    }
+    blanks = 0;
+  }
+  return [...out, ...Array<string>(blanks).fill('')].join('\n');
+}
+
+/** 图片说明、署名和标题都不以句号结尾，但不是断开的段落。 */
+const CREDIT = /摄(影报道)?\s*$|摄[/\\／]|供图|资料图|^[\s□■◎]*\S{0,12}记者/;
+
+function isBroken(before: string, after: string): boolean {
+  const text = before.trim();
+  if (text.length < SHORTEST_BROKEN || !/[\p{Script=Han}，、]$/u.test(text)) return false;
+  if (CREDIT.test(text) || INDENTED.test(after)) return false;
+  const whole = /[，、].*/.test(text) && (text.includes('。') || text.length >= LONG);
+  if (!whole && !isOpen(text)) return false;
+  return /^\p{Script=Han}/u.test(after) && TERMINATED.test(after) && /[，。]/.test(after);
+}
+
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”') && /[，。]/.test(text);
+}
+
 function widthOf(line: string): number {
   let width = 0;
   const text = line.trim();

@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MailuoError } from '../errors.ts';
 import { buildGraph, type GraphOptions } from '../graph/build.ts';
 import { recallNames } from '../graph/recall.ts';
-import { listSources, type ReadOptions, readSource } from '../ingest/read.ts';
-import { annotate, annotatorOf, type Knowledge } from '../pipeline.ts';
+import type { FileFilter } from '../ingest/files.ts';
+import type { ReadOptions } from '../ingest/options.ts';
+import { listSources, readSources } from '../ingest/read.ts';
+import { annotate, annotatorOf, factsOf, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Document, Skipped } from '../types.ts';
 import type { Store } from './file.ts';
 
-export interface BuildOptions extends Partial<ReadOptions>, GraphOptions {
+export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOptions {
   readonly knowledge: Knowledge;
   /**
    * Documents of an earlier build. Those that are read again are annotated again only when content
@@ -25,11 +28,13 @@ export interface Progress {
   readonly id: string;
 }
 
-/** An annotated document, or why there is none, with the bytes that were read for it. */
-export type Annotation = { readonly bytes: number } & (
-  | { readonly annotated: AnnotatedDocument }
-  | { readonly skipped: Skipped }
-);
+/** What became of one source: its annotated documents, what was skipped, and the bytes that were read. */
+export interface Annotation {
+  readonly source: string;
+  readonly bytes: number;
+  readonly annotated: readonly AnnotatedDocument[];
+  readonly skipped: readonly Skipped[];
+}
 
 export interface BuildResult extends Store {
   readonly skipped: readonly Skipped[];
@@ -50,16 +55,15 @@ export async function* annotateSources(
   inputs: readonly string[],
   { knowledge, previous = [], onProgress, ...options }: BuildOptions,
 ): AsyncGenerator<Annotation> {
-  const sources = await listSources(inputs);
+  const sources = await listSources(inputs, options);
   const known = new Map(previous.map((document) => [document.id, document]));
-  for (const [index, source] of sources.entries()) {
-    const result = await readSource(source, options);
-    if ('skipped' in result) yield result;
-    else {
-      const { bytes, document } = result;
-      yield { bytes, annotated: annotateAnew(document, known.get(document.id), knowledge) };
-    }
-    onProgress?.({ done: index + 1, total: sources.length, id: source.id });
+  let done = 0;
+  for await (const { id, bytes, documents, skipped } of readSources(sources, options)) {
+    const annotated = documents.map(({ document }) =>
+      annotateAnew(document, known.get(document.id), knowledge),
+    );
+    yield { source: id, bytes, annotated, skipped };
+    onProgress?.({ done: ++done, total: sources.length, id });
   }
 }
 
@@ -71,9 +75,7 @@ function annotateAnew(
 ): AnnotatedDocument {
   const isCurrent =
     earlier?.annotator === annotatorOf(knowledge) &&
-    earlier.text === document.text &&
-    earlier.title === document.title &&
-    earlier.date === document.date;
+    isDeepStrictEqual(factsOf(earlier), factsOf(document));
   return isCurrent ? earlier : annotate(document, knowledge);
 }
 
@@ -97,14 +99,15 @@ export async function buildStore(
   const { knowledge, previous = [], prune = false, onProgress } = options;
   const documents: AnnotatedDocument[] = [];
   const skipped: Skipped[] = [];
+  const sources = new Set<string>();
   let bytes = 0;
   for await (const annotation of annotateSources(inputs, options)) {
     bytes += annotation.bytes;
-    if ('annotated' in annotation) documents.push(annotation.annotated);
-    else skipped.push(annotation.skipped);
+    documents.push(...annotation.annotated);
+    skipped.push(...annotation.skipped);
+    sources.add(annotation.source);
   }
-  const given = new Set([...documents, ...skipped].map(({ id }) => id));
-  const others = previous.filter(({ id }) => !given.has(id));
+  const others = previous.filter(({ id }) => !comesFrom(id, sources));
   // What somebody else annotated and merged is theirs.
   const refresh = (other: AnnotatedDocument) =>
     other.annotator === undefined ? other : annotateAnew(other, other, knowledge);
@@ -119,6 +122,12 @@ export async function buildStore(
   const annotated = documents.filter((document) => !earlier.has(document)).length;
   const notGiven = others.map(({ id }) => id);
   return { ...reduce(documents, options), skipped, annotated, notGiven, bytes };
+}
+
+/** Whether a document is a source, a row of one (`a.csv#3`) or a file in one (`a.zip/b.txt`). */
+function comesFrom(id: string, sources: ReadonlySet<string>): boolean {
+  if (sources.has(id)) return true;
+  return [...id.matchAll(/[#/]/g)].some(({ index }) => sources.has(id.slice(0, index)));
 }
 
 /**

@@ -89,6 +89,9 @@ interface DocumentRow {
   readonly name: string;
   readonly title: string;
   readonly date: string | null;
+  readonly source: string | null;
+  readonly authors: string | null;
+  readonly photographers: string | null;
   readonly segmenter: string;
   readonly annotator: string | null;
   readonly text: string;
@@ -101,14 +104,20 @@ interface DocumentRow {
 export function loadDocuments(database: Database): AnnotatedDocument[] {
   return database
     .all<DocumentRow>(
-      'SELECT name, title, date, segmenter, annotator, text, sentences, mentions, relations FROM documents JOIN annotations ON document = id ORDER BY id',
+      'SELECT documents.*, sentences, mentions, relations FROM documents JOIN annotations ON document = id ORDER BY id',
     )
     .map(toDocument);
 }
 
 function toDocument(row: DocumentRow): AnnotatedDocument {
   const { name, title, text, date, segmenter, annotator } = row;
-  const head = { id: name, title, text, ...(date !== null && { date }) };
+  const head = {
+    ...{ id: name, title, text },
+    ...(date !== null && { date }),
+    ...(row.source !== null && { source: row.source }),
+    ...(row.authors !== null && { authors: JSON.parse(row.authors) }),
+    ...(row.photographers !== null && { photographers: JSON.parse(row.photographers) }),
+  };
   return {
     ...head,
     segmenter,

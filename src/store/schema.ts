@@ -27,11 +27,16 @@ const document = v.object({
   date: v.exactOptional(v.fallback(v.union([date, v.undefined()]), undefined)),
 });
 
+const people = v.array(v.pipe(v.string(), v.nonEmpty()));
+
 const annotated = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.string(),
   text: v.string(),
   date: v.exactOptional(date),
+  source: v.exactOptional(v.string()),
+  authors: v.exactOptional(people),
+  photographers: v.exactOptional(people),
   segmenter: v.string(),
   annotator: v.exactOptional(v.string()),
   sentences: v.array(span),

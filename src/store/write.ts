@@ -72,11 +72,13 @@ function* metaRows(
 }
 
 function documentRow(
-  { id, title, date, segmenter, annotator, text }: AnnotatedDocument,
+  { id, segmenter, annotator, text, ...facts }: AnnotatedDocument,
   index: number,
 ): Value[] {
+  const people = [facts.authors, facts.photographers].map((names) => (names ? json(names) : null));
   const wide = Number(WIDE.test(text));
-  return [index + 1, id, title, date ?? null, segmenter, annotator ?? null, wide, text];
+  const about = [facts.title, facts.date ?? null, facts.source ?? null];
+  return [index + 1, id, ...about, ...people, segmenter, annotator ?? null, wide, text];
 }
 
 /** A character that is two code units to us and one to SQLite. */

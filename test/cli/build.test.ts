@@ -184,14 +184,24 @@ describe('a folder with much else in it', () => {
     ['binary.txt', /binary|not text/],
     ['blank.txt', /no text/],
     ['dangling.txt', /gone/],
-    ['empty.txt', /no text/],
+    ['empty.txt', /0 bytes/],
     ['picture.txt', /image\/png/],
-    ['scan.pdf', /\.pdf/],
+    ['scan.pdf', /PDF is broken/],
   ];
   it.each(SKIPPED)('reports that %s is skipped, and why', (file, reason) => {
     const line = built.stderr.split('\n').find((text) => text.includes(`docs/${file}`));
     expect(line).toMatch(/^skipped /);
     expect(line).toMatch(reason);
+  });
+
+  test('is a failure with --strict, after the graph is written', async () => {
+    const { status, stderr } = await run(
+      ['build', 'docs', '-o', 'strict.mailuo', '--strict'],
+      folder,
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^mailuo: 6 skipped, and --strict allows none$/m);
+    expect(readdirSync(folder)).toContain('strict.mailuo');
   });
 
   test('is counted', () => {
@@ -216,7 +226,7 @@ describe('standard input', () => {
   test.concurrent('without text is reported, and leaves no graph', async () => {
     const { status, stderr } = await run(['build', '-', '-o', 'nothing.mailuo'], folder, '');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^mailuo: -: no document could be read\n {2}stdin: holds no text$/m);
+    expect(stderr).toMatch(/^mailuo: -: no document could be read\n {2}stdin: is empty: 0 bytes$/m);
     expect(readdirSync(folder)).not.toContain('nothing.mailuo');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, noiseRule, replaceControls } from '../../src/ingest/clean.ts';
+import { clean, explainClean, noiseRule, replaceControls } from '../../src/ingest/clean.ts';
+import { measure, noisyPage } from './noisy.ts';
 import { strangeText } from './strangeText.ts';
 
 const NOISE = [
@@ -23,6 +24,15 @@ const NOISE = [
   '渝ICP备12345678号-1',
   '渝公网安备 50010302000123号',
   '地址：重庆市渝北区同茂大道416号 邮编：401120',
+  '首页 > 要闻',
+  '上一篇：白沙乡举办制茶培训',
+  '责任编辑：陆小曼',
+  '[责编：陆小曼]',
+  '微信扫一扫，分享到朋友圈',
+  '来源：青溪日报 发布时间：2024-03-19 08:12 浏览次数：1024',
+  '青溪日报 2024年3月19日 星期二 第03版：要闻',
+  '免责声明：本文仅代表作者观点，与本网无关。',
+  '第 3 页 共 12 页',
 ];
 
 const TEXT = [
@@ -40,6 +50,13 @@ const TEXT = [
   '收藏家何友生',
   '何友生',
   '。',
+  '编辑部设在石桥镇，主编是陆文澜。',
+  '来源于茶园的收入占一半。',
+  '广告公司云岭传媒落户石桥镇',
+  '新华社记者 何远洲 摄',
+  '关注茶农，关注石桥镇的冷库建设。',
+  '青溪日报 3月19日报道了此事。',
+  '点击率是去年的两倍。',
 ];
 
 describe('noiseRule', () => {
@@ -99,6 +116,80 @@ describe('clean', () => {
       }),
       { seed: 1, numRuns: 500 },
     );
+  });
+});
+
+const ARTICLE = [
+  '青溪县举行春茶开采仪式',
+  '三月十八日，青溪县春茶开采仪式在石桥镇举行，来自省内外的客商和茶农代表三百多人参加了活动。青溪县县长陆文澜在致辞中介绍，今年全县春茶产量预计达到三千二百吨，比去年增加一成。',
+  '云岭茶业集团董事长何远洲表示，集团将在石桥镇新建一座冷库，并与青溪供销合作社签订长期收购协议，保证鲜叶当天采摘、当天加工。目前两条自动化生产线已经完成检修。',
+  '兰州客商马成林当场订下十吨春茶，他说，青溪的茶叶香气高、耐冲泡，在西北市场很受欢迎，今后还打算在兰州开设专卖店。',
+];
+
+describe.each([
+  ['page', false],
+  ['printed page with broken lines', true],
+])('the noise of ten kinds on a %s', (_, broken) => {
+  it('goes, and the article stays', () => {
+    const sum = { kept: 0, known: 0, left: 0, noise: 0 };
+    for (let seed = 0; seed < 100; seed++) {
+      const page = noisyPage(ARTICLE, seed, broken);
+      const result = measure(ARTICLE, page, clean(page.source));
+      for (const key of ['kept', 'known', 'left', 'noise'] as const) sum[key] += result[key];
+    }
+    expect(sum.kept / sum.known).toBeGreaterThanOrEqual(0.98);
+    expect(sum.left / sum.noise).toBeLessThanOrEqual(0.01);
+  });
+});
+
+const EXPLAINED: [title: string, source: string, text: string, rules: string[]][] = [
+  [
+    'channels that stand below each other, but not one alone',
+    '首页\n要闻\n文化\n何友生介绍。\n文化\n何友生说。',
+    '何友生介绍。\n文化\n何友生说。',
+    ['page-control', 'menu', 'menu'],
+  ],
+  [
+    'the headlines of other articles, up to the next sentence',
+    '何友生介绍。\n相关阅读：\n石桥镇新建冷库\n白沙乡修路\n何友生还说，明年再来。',
+    '何友生介绍。\n何友生还说，明年再来。',
+    ['related', 'related', 'related'],
+  ],
+  [
+    'a header on every page, but for the first line',
+    '青溪年鉴 1\n甲。\n乙。\n青溪年鉴 2\n丙。\n丁。\n青溪年鉴 3\n戊。\n己。',
+    '青溪年鉴 1\n甲。\n乙。\n丙。\n丁。\n戊。\n己。',
+    ['repeated-line', 'repeated-line'],
+  ],
+  [
+    'no answers that repeat',
+    '问：\n甲。\n问：\n乙。\n问：\n丙。',
+    '问：\n甲。\n问：\n乙。\n问：\n丙。',
+    [],
+  ],
+  [
+    'the name of the paper beside a control, but not in a list of papers',
+    '上一版 下一版\n青溪日报\n何友生介绍。\n青溪日报\n石桥晚报',
+    '何友生介绍。\n青溪日报\n石桥晚报',
+    ['page-control', 'masthead'],
+  ],
+];
+
+describe('explainClean', () => {
+  it.each(EXPLAINED)('drops %s', (_, source, text, rules) => {
+    const cleaned = explainClean(source);
+    expect(cleaned.text).toBe(text);
+    expect(cleaned.dropped.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('drops the editor at the end of a paragraph and keeps the paragraph', () => {
+    expect(clean('何友生介绍。（责任编辑：陆小曼）')).toBe('何友生介绍。');
+  });
+
+  it('joins lines between which page noise stood', () => {
+    const source =
+      '云溪县昨日举行采茶节，来自各地的茶农和云溪县农\n云溪日报 2024年3月19日 星期二\n旅发展有限公司的代表参加了开幕式，县长在致辞中\n介绍了茶园的情况。';
+    expect(clean(source)).toContain('云溪县农旅发展有限公司');
   });
 });
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentId, listFiles } from '../../src/ingest/files.ts';
+import { documentId, type FileFilter, listFiles } from '../../src/ingest/files.ts';
 import { listSources } from '../../src/ingest/read.ts';
 import { folderWith } from './folder.ts';
 
@@ -64,6 +64,23 @@ describe('listFiles', () => {
     symlinkSync(path.join(folder, 'gone.txt'), link);
     await expect(listFiles([link])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await listFiles([folder])).toContain(path.join(folder, 'a.txt'));
+  });
+
+  it.each<[string, FileFilter, string[]]>([
+    ['by name', { include: ['*.md'] }, ['b.md', 'sub/c.md']],
+    ['by path', { include: ['sub/**'] }, ['sub/c.md', 'sub/d.txt']],
+    ['by several patterns', { include: ['a.*', 'd.*'] }, ['a.txt', 'sub/d.txt']],
+    ['by what they are not', { exclude: ['sub/**', '*.md'] }, ['a.txt']],
+    ['by both', { include: ['*.md'], exclude: ['b*'] }, ['sub/c.md']],
+  ])('chooses files of a folder %s', async (_, filter, names) => {
+    const folder = folderWith({ 'a.txt': '', 'b.md': '', 'sub/c.md': '', 'sub/d.txt': '' });
+    const files = await listFiles([folder], filter);
+    expect(files).toEqual(names.map((name) => path.join(folder, name)));
+  });
+
+  it('takes a file that is named itself whatever the patterns are', async () => {
+    const file = path.join(folderWith({ 'a.txt': '' }), 'a.txt');
+    expect(await listFiles([file], { include: ['*.md'] })).toEqual([file]);
   });
 
   it('gives no files for an empty folder', async () => {

@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ReadOptions, type ReadResult, readSource, titleOf } from '../../src/ingest/read.ts';
+import { titleOf } from '../../src/ingest/document.ts';
+import type { ReadOptions } from '../../src/ingest/options.ts';
+import { type ReadResult, readSources, type Source } from '../../src/ingest/read.ts';
 import { type Encoding, encode } from './encode.ts';
 import { folderWith } from './folder.ts';
 
@@ -15,6 +17,12 @@ function read(
 ): Promise<ReadResult> {
   const file = path.join(folderWith({ [name]: content }), name);
   return readSource({ id: name, file }, options);
+}
+
+/** What becomes of one source. */
+async function readSource(source: Source, options?: Partial<ReadOptions>): Promise<ReadResult> {
+  for await (const result of readSources([source], options)) return result;
+  throw new Error('no result');
 }
 
 const READ: [title: string, name: string, content: string, text: string][] = [
@@ -38,24 +46,24 @@ const SKIPPED: [
   name: string,
   content: string | Uint8Array,
   reason: RegExp,
-  options?: ReadOptions,
+  options?: Partial<ReadOptions>,
 ][] = [
-  ['an empty file', 'a.txt', '', /holds no text/],
+  ['an empty file', 'a.txt', '', /0 bytes/],
   ['a file of white space', 'a.txt', ' \n\t　\r\n\ufeff', /holds no text/],
   ['a file of page noise', 'a.txt', '上一版 下一版\n版权所有', /holds no text/],
-  ['an extension without a reader', 'a.pdf', '%PDF-1.7', /no reader for \.pdf.*txt.*md.*html/],
+  ['an extension without a reader', 'a.log', SENTENCE, /no reader for \.log.*txt.*md.*html/],
   [
     'a picture that is called text',
     'a.txt',
     Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     /image\/png/,
   ],
-  ['a PDF that is called text', 'a.txt', '%PDF-1.7\n', /application\/pdf/],
+  ['a broken PDF that is called text', 'a.txt', '%PDF-1.7\n', /PDF is broken/],
   [
-    'a zip archive that is called text',
+    'a broken zip archive that is called text',
     'a.txt',
     Buffer.from('504b0304140000000800', 'hex'),
-    /application\/zip/,
+    /archive is broken/,
   ],
   ['a binary file', 'a.txt', Uint8Array.from({ length: 512 }, (_, i) => i), /binary/],
   [
@@ -71,7 +79,8 @@ describe('readSource', () => {
   it.each(READ)('%s', async (_, name, content, text) => {
     expect(await read(name, content)).toMatchObject({
       bytes: Buffer.byteLength(content),
-      document: { id: name, text },
+      documents: [{ document: { id: name, text } }],
+      skipped: [],
     });
   });
 
@@ -84,21 +93,29 @@ describe('readSource', () => {
   ])('reads %s to the same document', async (encoding) => {
     const bytes = encode(`何友生\n\n${SENTENCE}`, encoding);
     expect(await read('a.txt', bytes)).toEqual({
+      id: 'a.txt',
       bytes: bytes.length,
-      document: { id: 'a.txt', title: '何友生', text: `何友生\n\n${SENTENCE}` },
+      documents: [
+        {
+          document: { id: 'a.txt', title: '何友生', text: `何友生\n\n${SENTENCE}` },
+          dropped: [],
+        },
+      ],
+      skipped: [],
     });
   });
 
   it.each(SKIPPED)('skips %s and says why', async (_, name, content, reason, options) => {
     expect(await read(name, content, options)).toMatchObject({
-      skipped: { id: name, reason: expect.stringMatching(reason) },
+      documents: [],
+      skipped: [{ id: name, reason: expect.stringMatching(reason) }],
     });
   });
 
   it('reads a file that is just as large as the limit', async () => {
     const { length } = Buffer.from(SENTENCE);
-    expect(await read('a.txt', SENTENCE, { maxBytes: length })).toHaveProperty('document');
-    expect(await read('a.txt', SENTENCE, { maxBytes: length - 1 })).toHaveProperty('skipped');
+    expect(await read('a.txt', SENTENCE, { maxBytes: length })).toHaveProperty('skipped', []);
+    expect(await read('a.txt', SENTENCE, { maxBytes: length - 1 })).toHaveProperty('documents', []);
   });
 
   it('skips a file that went away after it was listed', async () => {
@@ -106,8 +123,10 @@ describe('readSource', () => {
     const file = path.join(folder, 'a.txt');
     rmSync(file);
     expect(await readSource({ id: 'a.txt', file })).toEqual({
+      id: 'a.txt',
       bytes: 0,
-      skipped: { id: 'a.txt', reason: 'is gone, or a link that leads nowhere' },
+      documents: [],
+      skipped: [{ id: 'a.txt', reason: 'is gone, or a link that leads nowhere' }],
     });
   });
 
@@ -115,7 +134,7 @@ describe('readSource', () => {
     const file = path.join(folderWith({}), 'a.txt');
     mkdirSync(file);
     expect(await readSource({ id: 'a.txt', file })).toMatchObject({
-      skipped: { reason: expect.stringMatching(/name the folder itself/) },
+      skipped: [{ reason: expect.stringMatching(/name the folder itself/) }],
     });
   });
 });

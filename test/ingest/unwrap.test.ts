@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../src/ingest/unwrap.ts';
+import { joinBroken, unwrap } from '../../src/ingest/unwrap.ts';
 import { strangeText } from './strangeText.ts';
 
 const JOINED: [title: string, source: string, text: string][] = [
@@ -43,6 +43,33 @@ const KEPT: [title: string, source: string][] = [
   ['blank lines', '云溪县\n\n\n茶园\n'],
   ['nothing', ''],
 ];
+
+const BROKEN: [title: string, first: string, second: string][] = [
+  [
+    'a paragraph after a whole sentence in it',
+    '云溪县举行采茶节。县长介绍，茶园面积已',
+    '经扩大到三万亩，明年还要增加。',
+  ],
+  ['an open quotation', '“这几年，我们建设商贸服务型国家', '物流枢纽，班车开到了十九个国家。”'],
+];
+
+const WHOLE: [title: string, first: string, second: string][] = [
+  ['a heading with a comma', '扩大茶园面积，建设茶叶强县', '云溪县举行采茶节，各地茶农都来了。'],
+  ['a caption', '图为采茶节现场。记者 何友生 摄', '云溪县举行采茶节，各地茶农都来了。'],
+  ['a sentence', '云溪县举行采茶节。县长介绍了茶园面积。', '茶农走进茶园，采下第一批茶。'],
+  ['what a list follows', '云溪县举行采茶节。参加的单位有以下这些', '云溪县农旅发展有限公司'],
+];
+
+describe('joinBroken', () => {
+  it.each(BROKEN)('joins %s over a blank line', (_, first, second) => {
+    expect(joinBroken(`标题\n\n${first}\n\n${second}`)).toBe(`标题\n\n${first}${second}`);
+  });
+
+  it.each(WHOLE)('leaves %s', (_, first, second) => {
+    const source = `标题\n\n${first}\n\n${second}`;
+    expect(joinBroken(source)).toBe(source);
+  });
+});
 
 describe('unwrap', () => {
   it.each(JOINED)('joins %s', (_, source, text) => {

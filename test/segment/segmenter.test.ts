@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { listSources, readSource } from '../../src/ingest/read.ts';
+import { listSources, readSources } from '../../src/ingest/read.ts';
 import { loadSegmenter, type Segmenter } from '../../src/segment/segmenter.ts';
 import { splitSentences } from '../../src/segment/sentences.ts';
 import { tokenize } from '../../src/segment/tokens.ts';
@@ -63,8 +63,11 @@ describe('loadSegmenter', () => {
 
 async function sampleTexts(): Promise<string[]> {
   const sources = await listSources([path.join(ROOT, 'data/sample')]);
-  const results = await Promise.all(sources.map((source) => readSource(source)));
-  return results.flatMap((result) => ('document' in result ? [result.document.text] : []));
+  const texts: string[] = [];
+  for await (const { documents } of readSources(sources)) {
+    texts.push(...documents.map(({ document }) => document.text));
+  }
+  return texts;
 }
 
 /** Where words end. */

@@ -51,8 +51,8 @@ describe('building from files', () => {
     );
     expect(built.documents[1]!.title).toBe('巴南区');
     expect(built.skipped).toEqual([
-      { id: idOf(path.join(folder, 'empty.txt')), reason: expect.stringContaining('no text') },
-      { id: idOf(path.join(folder, 'scan.pdf')), reason: expect.stringContaining('.pdf') },
+      { id: idOf(path.join(folder, 'empty.txt')), reason: expect.stringContaining('0 bytes') },
+      { id: idOf(path.join(folder, 'scan.pdf')), reason: expect.stringContaining('PDF is broken') },
     ]);
     expect(built.bytes).toBeGreaterThanOrEqual(Buffer.byteLength('重庆国际生物城位于巴南区。'));
     for (const file of ['b.txt', 'empty.txt', 'scan.pdf', 'sub/a.md']) {

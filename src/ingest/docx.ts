@@ -1,0 +1,26 @@
+import mammoth from 'mammoth';
+import { MailuoError } from '../errors.ts';
+import { type Part, whole } from './content.ts';
+import { allText, parsePage } from './html.ts';
+import { type Budget, unzip } from './zip.ts';
+
+/** The text of a Word document: paragraphs, lists, tables and notes, without headers and footers. */
+export async function readDocx(bytes: Uint8Array, budget: Budget): Promise<Part[]> {
+  // Unpacked once within limits, since the library that reads it has none.
+  await unzip(bytes, budget, () => true);
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    );
+    return whole({ text: allText(parsePage(value)) });
+  } catch (cause) {
+    throw new MailuoError(
+      'INVALID_FILE',
+      `its Word document is broken: ${(cause as Error).message}`,
+      {
+        cause,
+      },
+    );
+  }
+}
