@@ -7,7 +7,7 @@ import { type SentenceView, wholeCharacters } from './candidates.ts';
 import { findDefinitions } from './definition.ts';
 import { knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
-import { fillGaps, resolveOverlaps } from './overlap.ts';
+import { fillGaps, leaveRoom, resolveOverlaps } from './overlap.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms } from './program.ts';
 import type { LabelScorer } from './scorer.ts';
@@ -48,7 +48,8 @@ export function findMentions(
   const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
   const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
   const likely = resolveOverlaps(whole).filter(isLikely);
-  const sure = fillGaps(likely, known.filter(allowed));
+  const general = known.filter(allowed);
+  const sure = fillGaps(leaveRoom(likely, general), general);
   const certain = prefer(sure.map(withKnownCategory(lexicon)), preferred, lexicon);
   const definitions = findDefinitions(text, certain, lexicon).filter(({ short }) => allowed(short));
   const named = [...certain, ...definitions.map((alias) => alias.short)];

@@ -56,6 +56,25 @@ export function fillGaps(chosen: readonly Mention[], candidates: readonly Mentio
   return filled;
 }
 
+/**
+ * Leave out a chosen mention that alone lies in a longer candidate, so that this can take its place:
+ * 杭州 in 杭州亚运会, which is in the lexicon. Two that lie in one stay: 黎巴嫩|真主党.
+ * @param chosen mentions that do not overlap, sorted by place; so are the candidates
+ */
+export function leaveRoom(chosen: readonly Mention[], candidates: readonly Mention[]): Mention[] {
+  let next = 0;
+  const covered = chosen.map(({ start, end }) => {
+    while (next < candidates.length && candidates[next]!.end < end) next++;
+    const candidate = candidates[next];
+    const isLonger = candidate && candidate.end - candidate.start > end - start;
+    return isLonger && candidate.start <= start ? candidate : undefined;
+  });
+  return chosen.filter((_, i) => {
+    const candidate = covered[i];
+    return !candidate || candidate === covered[i - 1] || candidate === covered[i + 1];
+  });
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveOverlaps } from '../../src/entity/overlap.ts';
+import { leaveRoom, resolveOverlaps } from '../../src/entity/overlap.ts';
 import type { Category, Mention } from '../../src/types.ts';
 
 const TEXT = '重庆市巴南区委书记何友生';
@@ -101,3 +101,21 @@ const shuffled = fc
       fc.shuffledSubarray(candidates, { minLength: candidates.length }),
     ),
   );
+
+describe('leaveRoom', () => {
+  it('leaves out a mention that alone lies in a longer candidate', () => {
+    expect(
+      names(leaveRoom([mention('重庆市'), mention('何友生')], [mention('重庆市巴南')])),
+    ).toEqual(['何友生']);
+  });
+
+  it('keeps two that lie in one candidate, and one that reaches beyond it', () => {
+    const two = [mention('重庆市'), mention('巴南区')];
+    expect(leaveRoom(two, [mention('重庆市巴南区委')])).toEqual(two);
+    expect(leaveRoom(two, [mention('市巴南')])).toEqual(two);
+  });
+
+  it('keeps a mention that is the candidate itself', () => {
+    expect(names(leaveRoom([mention('巴南区')], [mention('巴南区', 0.9)]))).toEqual(['巴南区']);
+  });
+});
