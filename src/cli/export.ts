@@ -33,8 +33,8 @@ Examples:
 A view leaves out edges, and the entities that lose all theirs; the graph keeps them.`,
     )
     .action(async (file: string, { output, format, mixed, gexfVersion, ...filter }) => {
-      const { graph: whole } = await openStore(file);
-      const graph = view(whole, filter);
+      const { graph: whole, documents } = await openStore(file);
+      const graph = view(whole, filter, documents);
       const written = await writeGraph(graph, output, {
         ...(format ? { format } : {}),
         mixed: Boolean(mixed),
