@@ -22,7 +22,7 @@ export interface Path {
 
 /** Only edges of a view are walked and listed. */
 export interface PathOptions extends EdgeFilter {
-  /** Most paths to return. Default 3. */
+  /** Most paths to return. Default 1. */
   readonly limit?: number;
   /** Most sentences of each edge. Default 3. */
   readonly quotes?: number;
@@ -44,7 +44,7 @@ export function paths(
   graph: Readable,
   from: string,
   to: string,
-  { limit = 3, quotes = FEW_QUOTES, ...filter }: PathOptions = {},
+  { limit = 1, quotes = FEW_QUOTES, ...filter }: PathOptions = {},
 ): Path[] {
   const reader = readerOf(graph);
   const walk = reader.walk(filter);
@@ -64,7 +64,7 @@ export function path(
   to: string,
   filter: EdgeFilter = {},
 ): readonly Hop[] | undefined {
-  return paths(graph, from, to, { ...filter, limit: 1 })[0]?.hops;
+  return paths(graph, from, to, filter)[0]?.hops;
 }
 
 function hopsOf(

@@ -1,14 +1,17 @@
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
-import { openChecked } from './file.ts';
+import { openChecked, type Store } from './file.ts';
 import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
+import { loadDocuments, loadGraph } from './load.ts';
 import type { GraphReader } from './reader.ts';
 import { CANDIDATE_COLUMNS } from './rows.ts';
 
 /** A graph in a file. Only what a question needs is read. */
 export interface OpenGraph extends GraphReader {
+  /** Read the whole graph with its documents. */
+  load(): Store;
   /** The file can be closed when all questions are answered. */
   close(): void;
 }
@@ -39,6 +42,10 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     statements: () => readStatements(database),
     documents: (options) => listDocuments(database, options),
     titles: (ids) => readTitles(database, ids),
+    load() {
+      const documents = loadDocuments(database);
+      return { graph: loadGraph(database, documents), documents };
+    },
     close: () => database.close(),
   };
 }
