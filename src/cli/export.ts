@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import { FORMATS, writeGraph } from '../export/write.ts';
+import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
 import { openStore } from '../store/file.ts';
-import { addEdgeFilter, graphArgument } from './options.ts';
+import { graphArgument } from './options.ts';
 import { message } from './output.ts';
+import { addParameters } from './question.ts';
 
 export function command(): Command {
-  return addEdgeFilter(new Command('export'))
+  return addParameters(new Command('export'), EDGES)
     .description('Write a graph in a format that other programs read')
     .addArgument(graphArgument())
     .requiredOption('-o, --output <file>', 'the file to write')

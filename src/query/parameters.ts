@@ -74,10 +74,6 @@ export const CATEGORY = {
   category: v.exactOptional(choice(CATEGORIES, 'only entities of this category')),
 };
 
-export const quotes = (usual: number) => ({
-  quotes: v.exactOptional(wholeNumber(0, 1000, 'at most this many sentences of an edge'), usual),
-});
-
 /** What a parameter takes, when it comes as text. */
 export interface Shape {
   readonly type: 'text' | 'number' | 'boolean';

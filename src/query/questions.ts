@@ -14,7 +14,6 @@ import {
   name,
   type Parameters,
   PERIOD,
-  quotes,
   text,
   wholeNumber,
 } from './parameters.ts';
@@ -38,14 +37,27 @@ function question<P extends Parameters, A>(asked: Question<P, A>): Question<P, A
   return asked;
 }
 
+/** What one answer may hold at most. */
+export interface Bounds {
+  /** Items of a list. */
+  readonly items: number;
+  /** Sentences of an edge. */
+  readonly quotes: number;
+}
+
 /**
  * All questions, by name. Command line, HTTP and assistants take their parameters, limits and
  * descriptions from here, so that they mean the same everywhere.
- * @param most of what a question may list
  */
-export function questions(most: number) {
+export function questions(most: Bounds) {
   const limit = (usual: number, what = 'at most this many') => ({
-    limit: v.exactOptional(wholeNumber(1, most, what), usual),
+    limit: v.exactOptional(wholeNumber(1, most.items, what), Math.min(usual, most.items)),
+  });
+  const quotes = (usual: number) => ({
+    quotes: v.exactOptional(
+      wholeNumber(0, most.quotes, 'at most this many sentences of an edge'),
+      Math.min(usual, most.quotes),
+    ),
   });
   const around = {
     order: v.exactOptional(

@@ -7,14 +7,14 @@ import { limited } from '../store/limited.ts';
 import type { GraphReader } from '../store/reader.ts';
 import { openApi } from './openapi.ts';
 
-/** What one request may list, and how long it may take. */
-export const PAGE_SIZE = 1000;
+/** What one request may ask for, and how long the answer may take. */
+export const QUESTIONS = questions({ items: 1000, quotes: 1000 });
 export const MILLISECONDS = 10_000;
 
 /** A route for each question, with its description at `/openapi.json`. */
 export function apiRoutes(graph: GraphReader, milliseconds = MILLISECONDS): Hono {
   const app = new Hono();
-  for (const [name, asked] of Object.entries(questions(PAGE_SIZE))) {
+  for (const [name, asked] of Object.entries(QUESTIONS)) {
     const question: Question = asked;
     app.get(`/${name}`, (c) => {
       const given = parametersOf(c, question.parameters);
@@ -22,7 +22,7 @@ export function apiRoutes(graph: GraphReader, milliseconds = MILLISECONDS): Hono
       return c.json({ [question.member]: answer });
     });
   }
-  const description = openApi(questions(PAGE_SIZE));
+  const description = openApi(QUESTIONS);
   app.get('/openapi.json', (c) => c.json(description));
   return app;
 }
