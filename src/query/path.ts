@@ -48,13 +48,11 @@ export function paths(
 ): Path[] {
   const reader = readerOf(graph);
   const walk = reader.walk(filter);
-  const found: Path[] = [];
-  for (const way of cheapestWays(walk, { from: walk.numberOf(from), to: walk.numberOf(to) })) {
+  const route = { from: walk.numberOf(from), to: walk.numberOf(to) };
+  return cheapestWays(walk, route, limit).map((way) => {
     const keys = way.map(({ node }) => walk.keyOf(node));
-    found.push({ cost: costOf(way), hops: hopsOf(reader, keys, { filter, quotes }) });
-    if (found.length >= limit) break;
-  }
-  return found;
+    return { cost: costOf(way), hops: hopsOf(reader, keys, { filter, quotes }) };
+  });
 }
 
 /** The steps of the best path; undefined when there is none. See `paths`. */

@@ -1,5 +1,5 @@
 import Heap from 'mnemonist/heap.js';
-import type { Walk } from '../store/reader.ts';
+import type { Steps, Walk } from '../store/reader.ts';
 
 /** Co-occurrence says less than a statement: it counts as this many steps. */
 const COOCCURRENCE_COST = 1.5;
@@ -30,28 +30,52 @@ interface Barred {
   readonly nodes: ReadonlySet<number>;
   /** Nodes to which there is no step from the start. */
   readonly first: ReadonlySet<number>;
+  /** More a way must not cost, with what it cost before. */
+  readonly limit: number;
 }
 
 /**
- * The cheapest ways without circles, one after the other. Yen 1971, doi:10.1287/mnsc.17.11.712: the
- * next best one leaves one of the better ones somewhere. Of equal ones, those through more important
- * nodes first.
+ * The cheapest ways without circles, best first. Yen 1971, doi:10.1287/mnsc.17.11.712: the next best
+ * one leaves one of the better ones somewhere. Of equal ones, those through more important nodes
+ * first.
+ * @param most how many
  */
-export function* cheapestWays(walk: Walk, route: Route): Generator<Way> {
-  const best = cheapestWay(walk, { node: route.from, cost: 0, penalty: 0 }, route);
-  const found: Way[] = [];
+export function cheapestWays(walk: Walk, route: Route, most: number): Way[] {
+  const again = most > 1 ? remembered(walk) : walk;
+  const best = cheapestWay(again, { node: route.from, cost: 0, penalty: 0 }, route);
+  const found = best ? [best] : [];
   const known = new Set<string>();
-  const others = new Heap<Way>((a, b) => costOf(a) - costOf(b) || compareNodes(a, b));
-  for (let way = best; way; way = others.pop()) {
-    yield way;
-    found.push(way);
-    for (const other of detours(walk, way, { ...route, found })) {
-      const name = other.map(({ node }) => node).join();
-      if (known.has(name)) continue;
+  const others: Way[] = [];
+  while (found.length > 0 && found.length < most) {
+    const missing = most - found.length;
+    for (const index of found.at(-1)!.slice(0, -1).keys()) {
+      // What is not cheaper than as many others as are missing is not looked for.
+      const limit = others[missing - 1] ? costOf(others[missing - 1]!) : Infinity;
+      const other = detour(again, route, { found, index, limit });
+      const name = other?.map(({ node }) => node).join() ?? '';
+      if (!other || known.has(name)) continue;
       known.add(name);
       others.push(other);
+      others.sort((one, two) => costOf(one) - costOf(two) || compareNodes(one, two));
     }
+    const next = others.shift();
+    if (!next) break;
+    found.push(next);
   }
+  return found;
+}
+
+/** The same searches go through the same nodes. */
+function remembered(walk: Walk): Walk {
+  const known = new Map<number, Steps>();
+  return {
+    ...walk,
+    steps(node) {
+      const steps = known.get(node) ?? walk.steps(node);
+      known.set(node, steps);
+      return steps;
+    },
+  };
 }
 
 function compareNodes(a: Way, b: Way): number {
@@ -59,21 +83,23 @@ function compareNodes(a: Way, b: Way): number {
   return index < 0 ? 0 : a[index]!.node - (b[index]?.node ?? -1);
 }
 
-/** For each stop of a way, the cheapest way that follows it until there and no known way further. */
-function* detours(
-  walk: Walk,
-  way: Way,
-  { found, ...route }: Route & { readonly found: readonly Way[] },
-): Generator<Way> {
-  for (const [index, stop] of way.slice(0, -1).entries()) {
-    const root = way.slice(0, index);
-    const first = found
-      .filter((other) => way.slice(0, index + 1).every(({ node }, i) => other[i]?.node === node))
-      .map((other) => other[index + 1]!.node);
-    const barred = { nodes: new Set(root.map(({ node }) => node)), first: new Set(first) };
-    const rest = cheapestWay(walk, stop, route, barred);
-    if (rest) yield [...root, ...rest];
-  }
+interface DetourOptions {
+  readonly found: readonly Way[];
+  readonly index: number;
+  /** More it must not cost. */
+  readonly limit: number;
+}
+
+/** The cheapest way that follows the last one until a stop, and none of those found any further. */
+function detour(walk: Walk, route: Route, { found, index, limit }: DetourOptions): Way | undefined {
+  const last = found.at(-1)!;
+  const root = last.slice(0, index);
+  const first = found
+    .filter((other) => last.slice(0, index + 1).every(({ node }, i) => other[i]?.node === node))
+    .map((other) => other[index + 1]!.node);
+  const barred = { nodes: new Set(root.map(({ node }) => node)), first: new Set(first), limit };
+  const rest = cheapestWay(walk, last[index]!, route, barred);
+  return rest && [...root, ...rest];
 }
 
 type Queued = readonly [cost: number, node: number];
@@ -121,7 +147,7 @@ function cheapestWay(
   walk: Walk,
   origin: Stop,
   { from, to }: Route,
-  barred: Barred = { nodes: new Set(), first: new Set() },
+  barred: Barred = { nodes: new Set(), first: new Set(), limit: Infinity },
 ): Way | undefined {
   if (origin.node === to) return [origin];
   const search: Search = {
@@ -136,7 +162,8 @@ function cheapestWay(
   let best: Meeting | undefined;
   for (;;) {
     const [near, far] = [start.queue.peek(), end.queue.peek()];
-    if (!near || !far || (best && near[0] + far[0] > best.cost)) break;
+    const most = Math.min(best?.cost ?? Infinity, barred.limit - origin.cost);
+    if (!near || !far || near[0] + far[0] > most) break;
     const isNear = start.queue.size <= end.queue.size;
     const meetings = settleNext(walk, isNear ? start : end, isNear ? end : start, search);
     for (const meeting of meetings) if (!best || isBefore(meeting, best)) best = meeting;

@@ -109,6 +109,9 @@ describe('the best path', () => {
         for (const [n, cost] of costs.slice(1).entries()) {
           expect(cost).toBeGreaterThan(costs[n]! - 1e-9);
         }
+        const fewer = paths(graph, from!, to!, { limit: 3 }).map(({ cost }) => cost);
+        expect(fewer).toHaveLength(Math.min(3, costs.length));
+        for (const [n, cost] of fewer.entries()) expect(cost).toBeCloseTo(costs[n]!, 9);
       }),
     );
   });
