@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { EDGES } from '../query/parameters.ts';
@@ -11,6 +10,7 @@ import type { OpenGraph } from '../store/database.ts';
 import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
 import { apiRoutes, failure, MILLISECONDS, parametersOf } from './api.ts';
+import { unchanged } from './etag.ts';
 import { readOnly, sameHost, withToken } from './guard.ts';
 
 /** Where the built viewer lies: beside the compiled library. */
@@ -53,7 +53,7 @@ export function createApp(
     }),
   );
   if (token !== undefined) app.use(withToken(token));
-  app.use('/api/*', etag());
+  app.use('/api/*', unchanged(source));
   const store = 'load' in source ? loadedWhenAsked(source) : source;
   app.get('/api/graph', (c) => {
     const shown = view(store.graph, parametersOf(c, EDGES), store.documents);

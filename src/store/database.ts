@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
@@ -10,6 +11,8 @@ import { CANDIDATE_COLUMNS } from './rows.ts';
 
 /** A graph in a file. Only what a question needs is read. */
 export interface OpenGraph extends GraphReader {
+  /** Tells this file from others and from what a later build makes of it. */
+  readonly edition: string;
   /** Read the whole graph with its documents. */
   load(): Store;
   /** The file can be closed when all questions are answered. */
@@ -29,6 +32,7 @@ export interface OpenGraph extends GraphReader {
  */
 export async function openGraph(file: string): Promise<OpenGraph> {
   const database = await openChecked(file);
+  const { ino, size, mtimeMs } = await stat(file);
   return {
     entity: (key) =>
       database.all<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key)[0],
@@ -42,6 +46,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     statements: () => readStatements(database),
     documents: (options) => listDocuments(database, options),
     titles: (ids) => readTitles(database, ids),
+    edition: `${ino} ${size} ${mtimeMs}`,
     load() {
       const documents = loadDocuments(database);
       return { graph: loadGraph(database, documents), documents };

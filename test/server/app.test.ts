@@ -366,7 +366,9 @@ describe('an answer', () => {
     const headers = { host: 'localhost', 'if-none-match': tag };
     const again = await app.request(address, { headers });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    expect((await app.request(api('top'), { headers })).status).toBe(200);
+    const other = await get(address, 'localhost', createApp(STORE));
+    expect(other.headers.get('etag')).not.toBe(tag);
+    expect((await get(api('neighbors'))).headers.get('etag')).toBeNull();
   });
 
   test('is compressed when it is long', async () => {
