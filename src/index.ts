@@ -38,7 +38,7 @@ export { candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
 export { type Subgraph, type SubgraphOptions, subgraph } from './query/subgraph.ts';
 export { view } from './query/view.ts';
-export { createApp } from './server/app.ts';
+export { type AppOptions, createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
 export { type OpenGraph, openGraph } from './store/database.ts';
 export {
