@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'INVALID_FILE'
   | 'NOT_FOUND'
   | 'AMBIGUOUS'
+  | 'TOO_LONG'
   | 'UNSUPPORTED_FORMAT';
 
 /** An error that a user can mend. The message names the place, the value and the remedy. */

@@ -15,7 +15,8 @@ export {
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
 export type { Candidate } from './graph/candidate.ts';
-export type { Edge, EdgeFilter } from './graph/edge.ts';
+export type { Direction, Edge, EdgeFilter, LinkFilter } from './graph/edge.ts';
+export type { Period } from './graph/period.ts';
 export {
   clustersOf,
   type ReprintOptions,
@@ -34,14 +35,17 @@ export {
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
 export { type Changes, diff, type GraphDiff } from './query/diff.ts';
+export { documents } from './query/documents.ts';
 export { edgesBetween } from './query/edges.ts';
-export { type EdgeEvidence, evidence } from './query/evidence.ts';
-export { type Neighbor, type NeighborOptions, neighbors } from './query/neighbors.ts';
-export { type Hop, path } from './query/path.ts';
+export { entity, type TopOptions, top } from './query/entity.ts';
+export { type EdgeEvidence, type EvidenceOptions, evidence } from './query/evidence.ts';
+export { type Neighbor, type NeighborOptions, neighbors, type Order } from './query/neighbors.ts';
+export { type Hop, type Path, type PathOptions, path, paths } from './query/path.ts';
 export { candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
+export { type Subgraph, type SubgraphOptions, subgraph } from './query/subgraph.ts';
 export { view } from './query/view.ts';
-export { createApp } from './server/app.ts';
+export { type AppOptions, createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
 export { type OpenGraph, openGraph } from './store/database.ts';
 export {
@@ -52,7 +56,15 @@ export {
   saveStore,
 } from './store/file.ts';
 export type { Readable } from './store/memory.ts';
-export type { CandidateOptions, GraphReader, Link } from './store/reader.ts';
+export type {
+  CandidateOptions,
+  DocumentEntry,
+  DocumentOptions,
+  EntityDetails,
+  GraphReader,
+  Link,
+  Measure,
+} from './store/reader.ts';
 export type {
   AnnotatedDocument,
   Category,

@@ -1,36 +1,26 @@
-import { Command } from 'commander';
-import { type Conflict, conflicts, type Side } from '../query/conflicts.ts';
-import { openStore } from '../store/file.ts';
-import { graphArgument, jsonOption } from './options.ts';
-import { faint, message, print, printJson, strong } from './output.ts';
+import type { Command } from 'commander';
+import type { Conflict, Side } from '../query/conflicts.ts';
+import { faint, message, print, strong } from './output.ts';
+import { questionCommand } from './question.ts';
 
 export function command(): Command {
-  return new Command('conflicts')
-    .description('Show where documents contradict each other, with their sentences')
-    .addArgument(graphArgument())
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Two documents contradict each other when they give the same quantity of the same thing differently,
+  return questionCommand('conflicts', {
+    arguments: {},
+    help: `Two documents contradict each other when they give the same quantity of the same thing differently,
 or when one asserts what the other denies. 32亿 and 32.1亿 agree, since one is the other rounded;
 so do 近3000 and 2,987: with 近, 约, 超, 多 … figures agree within ten per cent.
 
 Examples:
   $ mailuo conflicts docs.mailuo
   $ mailuo conflicts docs.mailuo --json`,
-    )
-    .action(async (file: string, { json }: { json?: boolean }) => {
-      const store = await openStore(file);
-      const found = conflicts(store);
-      if (json) return printJson(found);
-      if (found.length === 0) message('no two documents contradict each other');
-      for (const conflict of found) {
-        print(strong(headline(conflict, (key) => store.graph.getNodeAttribute(key, 'label'))));
+    print(conflicts, _, graph) {
+      if (conflicts.length === 0) message('no two documents contradict each other');
+      for (const conflict of conflicts) {
+        print(strong(headline(conflict, (key) => graph.entity(key)!.label)));
         for (const side of conflict.sides) printSide(side);
       }
-      return undefined;
-    });
+    },
+  });
 }
 
 /** 智翔金泰 → 重庆国际生物城: 总投资 (元) */

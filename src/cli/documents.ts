@@ -1,57 +1,51 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
+import { MailuoError } from '../errors.ts';
 import { clustersOf, reprintClusters } from '../graph/reprint.ts';
 import { openStore } from '../store/file.ts';
-import type { AnnotatedDocument } from '../types.ts';
-import { graphArgument, jsonOption } from './options.ts';
+import type { DocumentEntry } from '../store/reader.ts';
+import type { Document } from '../types.ts';
 import { faint, print, printJson } from './output.ts';
-
-interface DocumentsOptions {
-  readonly clusters?: boolean;
-  readonly json?: boolean;
-}
+import { questionCommand } from './question.ts';
 
 export function command(): Command {
-  return new Command('documents')
-    .description('List the documents of a graph, or the reprints among them')
-    .addArgument(graphArgument())
-    .option('--clusters', 'only documents that reprint each other, a paragraph for each article')
-    .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
+  return questionCommand('documents', {
+    arguments: { name: '[name]' },
+    help: `Examples:
   $ mailuo documents docs.mailuo
-  $ mailuo documents docs.mailuo --clusters
-  $ mailuo documents docs.mailuo --json | jq -r '.[].source' | sort | uniq -c`,
-    )
-    .action(async (file: string, options: DocumentsOptions) => {
-      const { documents } = await openStore(file);
-      const clusters = reprintClusters(documents);
-      const rows = documents.map((document) => rowOf(document, clusters.get(document.id)!));
-      if (!options.clusters) return options.json ? printJson(rows) : rows.forEach(printRow);
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      const groups = clustersOf(clusters).map((ids) => ids.map((id) => byId.get(id)!));
-      if (options.json) return printJson(groups);
-      for (const group of groups) {
-        group.forEach(printRow);
-        print('');
-      }
-      const reprints = groups.reduce((sum, group) => sum + group.length - 1, 0);
-      print(
-        `${documents.length} documents, ${documents.length - reprints} independent: ${reprints} reprint others`,
-      );
-    });
+  $ mailuo documents docs.mailuo 智翔金泰             those that name it, most often first
+  $ mailuo documents docs.mailuo --since 2024-03 --q 发布会
+  $ mailuo documents docs.mailuo --clusters           which are reprints of each other`,
+    instead: {
+      flag: 'clusters',
+      meaning: 'only documents that reprint each other, a paragraph for each article',
+      run: printClusters,
+    },
+    print(documents) {
+      documents.forEach(printDocument);
+      if (documents.length === 0) throw new MailuoError('NOT_FOUND', 'no document is like that');
+    },
+  });
 }
 
-type Row = Pick<AnnotatedDocument, 'id' | 'title' | 'date' | 'source'> & {
-  /** The id of the longest document of its cluster. */
-  readonly cluster: string;
-};
-
-function rowOf({ id, title, date, source }: AnnotatedDocument, cluster: string): Row {
-  return { id, title, ...(date && { date }), ...(source && { source }), cluster };
+async function printClusters(file: string, { json }: { readonly json?: boolean }): Promise<void> {
+  const { documents } = await openStore(file);
+  const byId = new Map(documents.map((document) => [document.id, entryOf(document)]));
+  const groups = clustersOf(reprintClusters(documents));
+  if (json) return printJson(groups.map((ids) => ids.map((id) => byId.get(id)!)));
+  for (const ids of groups) {
+    for (const id of ids) printDocument(byId.get(id)!);
+    print('');
+  }
+  const reprints = groups.reduce((sum, group) => sum + group.length - 1, 0);
+  const independent = documents.length - reprints;
+  print(`${documents.length} documents, ${independent} independent: ${reprints} reprint others`);
 }
 
-function printRow({ id, title, date, source }: Row): void {
-  print(`${id}  ${title}  ${faint([date, source].filter(Boolean).join(' '))}`.trimEnd());
+function entryOf({ id, title, date, source }: Document): DocumentEntry {
+  return { id, title, ...(date && { date }), ...(source && { source }) };
+}
+
+function printDocument({ id, title, date, source, mentions }: DocumentEntry): void {
+  const details = [date, source, mentions && `${mentions} mentions`].filter(Boolean).join(', ');
+  print(`${id}  ${title}${details ? faint(`  ${details}`) : ''}`);
 }

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 import { FORMATS, writeGraph } from '../export/write.ts';
+import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
 import { openStore } from '../store/file.ts';
-import { addEdgeFilter, graphArgument } from './options.ts';
+import { graphArgument } from './options.ts';
 import { message } from './output.ts';
+import { addParameters } from './question.ts';
 
 export function command(): Command {
-  return addEdgeFilter(new Command('export'))
+  return addParameters(new Command('export'), EDGES)
     .description('Write a graph in a format that other programs read')
     .addArgument(graphArgument())
     .requiredOption('-o, --output <file>', 'the file to write')
@@ -33,8 +35,8 @@ Examples:
 A view leaves out edges, and the entities that lose all theirs; the graph keeps them.`,
     )
     .action(async (file: string, { output, format, mixed, gexfVersion, ...filter }) => {
-      const { graph: whole } = await openStore(file);
-      const graph = view(whole, filter);
+      const { graph: whole, documents } = await openStore(file);
+      const graph = view(whole, filter, documents);
       const written = await writeGraph(graph, output, {
         ...(format ? { format } : {}),
         mixed: Boolean(mixed),

@@ -1,5 +1,6 @@
-import type { RelationKind } from '../types.ts';
+import type { RelationKind, Status } from '../types.ts';
 import type { EdgeAttributes } from './attributes.ts';
+import { isWithin, type Period } from './period.ts';
 
 /** An edge with its ends. */
 export interface Edge extends EdgeAttributes {
@@ -16,27 +17,78 @@ export function edgeKey({ source, relation, label, status, target }: Claim): str
   return [source, relation, label, status, target].join('|');
 }
 
-/** Which edges a question or an export looks at. The graph keeps them all: this is a view. */
-export interface EdgeFilter {
+/**
+ * Which edges a question or an export looks at: those that pass all that is asked. The graph keeps
+ * them all: this is a view.
+ */
+export interface EdgeFilter extends Period {
   /** Only edges of this relation, or of one of these. Default: all. */
   readonly relation?: RelationKind | readonly RelationKind[];
+  /** Only edges with this predicate as their label, or one of these: 打造, 书记. Default: all. */
+  readonly predicate?: string | readonly string[];
+  /** Only edges of this status, or of one of these. Co-occurrence is asserted. Default: all. */
+  readonly status?: Status | readonly Status[];
   /** Only edges with at least this weight, statements included. Default 1: all. */
   readonly minWeight?: number;
   /** Only edges of the backbone: all statements, and the co-occurrences that stand out. Default false. */
   readonly backbone?: boolean;
 }
 
-/** The one place where it is decided which edges a view shows: those that pass all that is asked. */
-export function edgeFilter({
-  relation,
-  minWeight = 1,
-  backbone = false,
-}: EdgeFilter): (edge: Pick<EdgeAttributes, 'relation' | 'weight' | 'backbone'>) => boolean {
-  const relations = relation === undefined ? undefined : new Set([relation].flat());
+/** Which edges of a node a question follows. */
+export interface LinkFilter extends EdgeFilter {
+  /**
+   * Only statements of which the node is the subject (`out`) or the object (`in`); co-occurrence has
+   * neither. Default `both`: all edges.
+   */
+  readonly direction?: Direction;
+}
+
+export const DIRECTIONS = ['both', 'out', 'in'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+type Judged = Pick<
+  EdgeAttributes,
+  'relation' | 'label' | 'status' | 'weight' | 'backbone' | 'evidence'
+>;
+
+/**
+ * The one place where it is decided which edges of a graph in memory a view shows;
+ * `store/conditions.ts` says the same in SQL.
+ * @param dateOf the date of a document, where it has one
+ */
+export function edgeFilter(
+  { relation, predicate, status, minWeight = 1, backbone = false, since, until }: EdgeFilter,
+  dateOf: (document: string) => string | undefined = () => undefined,
+): (edge: Judged) => boolean {
+  const isRelation = isOneOf<RelationKind>(relation);
+  const isPredicate = isOneOf<string>(predicate);
+  const isStatus = isOneOf<Status>(status);
+  const period = { ...(since && { since }), ...(until && { until }) };
+  const isDated = ({ document, time }: Judged['evidence'][number]) =>
+    isWithin(time?.value ?? dateOf(document), period);
   return (edge) =>
-    (!relations || relations.has(edge.relation)) &&
+    isRelation(edge.relation) &&
+    isPredicate(edge.label) &&
+    isStatus(edge.status) &&
     edge.weight >= minWeight &&
-    (!backbone || edge.backbone);
+    (!backbone || edge.backbone) &&
+    ((!since && !until) || edge.evidence.some(isDated));
+}
+
+function isOneOf<T>(wanted: T | readonly T[] | undefined): (value: T) => boolean {
+  if (wanted === undefined) return () => true;
+  const values = new Set([wanted].flat() as T[]);
+  return (value) => values.has(value);
+}
+
+/** Whether an edge runs as asked when it is seen from one of its ends. */
+export function runs(
+  { relation, source, target }: Pick<Edge, 'relation' | 'source' | 'target'>,
+  from: string,
+  direction: Direction = 'both',
+): boolean {
+  if (direction === 'both') return true;
+  return relation !== 'cooccurrence' && from === (direction === 'out' ? source : target);
 }
 
 /** What a pair says before what it merely shares: co-occurrence last, then the better supported. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../graph/attributes.ts';
 import { agree } from '../relation/quantity.ts';
-import type { Store } from '../store/file.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
 import type { Quantity, Status, TimeExpression } from '../types.ts';
 import type { TitledEvidence } from './evidence.ts';
 
@@ -46,8 +46,8 @@ const OF_HEAD = new Set(['location', 'part', 'membership']);
  * @example
  * for (const { about, sides } of conflicts(store)) console.log(about, sides.map(({ quote }) => quote));
  */
-export function conflicts(store: Store): Conflict[] {
-  const sides = sidesOf(store);
+export function conflicts(graph: Readable): Conflict[] {
+  const sides = sidesOf(graph);
   return [...quantityConflicts(sides), ...statusConflicts(sides)].sort(
     (a, b) =>
       compare(a.kind, b.kind) ||
@@ -60,14 +60,16 @@ export function conflicts(store: Store): Conflict[] {
 type Stated = Omit<Side, 'figure'> & { readonly relation: string };
 
 /** All evidence of statements, sorted by document and place. */
-function sidesOf({ graph, documents }: Store): Stated[] {
-  const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const sides: Stated[] = [];
-  graph.forEachDirectedEdge((_, { relation, label, evidence }, head, tail) => {
+function sidesOf(graph: Readable): Stated[] {
+  const reader = readerOf(graph);
+  const found: Omit<Stated, 'title'>[] = [];
+  for (const { source, target, relation, label, evidence } of reader.statements()) {
     for (const entry of evidence) {
-      sides.push({ head, label, tail, relation, ...entry, title: titles.get(entry.document)! });
+      found.push({ head: source, label, tail: target, relation, ...entry });
     }
-  });
+  }
+  const titles = reader.titles(new Set(found.map(({ document }) => document)));
+  const sides = found.map((side) => ({ ...side, title: titles.get(side.document)! }));
   return sides.sort(
     (a, b) =>
       byPlace(a, b) || compare(`${a.head}|${a.label}|${a.tail}`, `${b.head}|${b.label}|${b.tail}`),

@@ -1,12 +1,12 @@
-import type { Edge, EdgeFilter } from '../graph/edge.ts';
+import type { Edge, LinkFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 
-/** The edges between two nodes that a view shows, in either direction, strongest first. */
+/** The edges between two nodes that a view shows, as seen from the first, strongest first. */
 export function edgesBetween(
   graph: Readable,
   a: string,
   b: string,
-  filter: EdgeFilter = {},
+  filter: LinkFilter = {},
 ): Edge[] {
   return readerOf(graph).edges([[a, b]], filter)[0]!;
 }

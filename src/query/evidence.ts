@@ -1,9 +1,8 @@
 import type { Evidence } from '../graph/attributes.ts';
-import type { Edge, EdgeFilter } from '../graph/edge.ts';
+import type { Edge, LinkFilter } from '../graph/edge.ts';
 import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
 import type { GraphReader } from '../store/reader.ts';
-import { edgesBetween } from './edges.ts';
 
 /** A sentence with the title of its document. */
 export interface TitledEvidence extends Evidence {
@@ -14,6 +13,11 @@ export interface EdgeEvidence extends Omit<Edge, 'evidence'> {
   readonly evidence: readonly TitledEvidence[];
 }
 
+export interface EvidenceOptions extends LinkFilter {
+  /** Most sentences of each edge. Default: all. */
+  readonly quotes?: number;
+}
+
 /**
  * The sentences behind a pair of nodes, edge by edge, strongest first.
  *
@@ -21,14 +25,15 @@ export interface EdgeEvidence extends Omit<Edge, 'evidence'> {
  * evidence(store, resolve(store, '何友生'), resolve(store, '巴南区'));
  */
 export function evidence(
-  store: GraphReader | Store,
+  graph: GraphReader | Store,
   a: string,
   b: string,
-  filter: EdgeFilter = {},
+  { quotes, ...filter }: EvidenceOptions = {},
 ): EdgeEvidence[] {
-  const edges = edgesBetween(store, a, b, filter);
+  const reader = readerOf(graph);
+  const edges = reader.edges([[a, b]], filter, quotes)[0]!;
   const ids = new Set(edges.flatMap((edge) => edge.evidence.map(({ document }) => document)));
-  const titles = readerOf(store).titles(ids);
+  const titles = reader.titles(ids);
   return edges.map((edge) => ({
     ...edge,
     evidence: edge.evidence.map((entry) => ({ ...entry, title: titles.get(entry.document)! })),

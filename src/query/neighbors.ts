@@ -1,23 +1,34 @@
 import type { Candidate } from '../graph/candidate.ts';
-import { byStrength, type Edge, type EdgeFilter } from '../graph/edge.ts';
+import { byStrength, type Edge, type LinkFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { GraphReader, Link } from '../store/reader.ts';
 import type { Category } from '../types.ts';
 
+/** What comes first: the best supported, or what is least to be expected by chance. */
+export const ORDERS = ['weight', 'surprise'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** Only edges of a view are walked and listed. */
-export interface NeighborOptions extends EdgeFilter {
+export interface NeighborOptions extends LinkFilter {
   /** Only neighbours of this category. */
   readonly category?: Category;
   /** How many steps from the node; 1 to 5. Default 1. */
   readonly hops?: number;
+  /**
+   * `weight`: statements first, then by independent sentences. `surprise`: by the log-likelihood ratio
+   * of the pair's co-occurrence (`g2`), so that names that stand everywhere come late. Default `weight`.
+   */
+  readonly order?: Order;
   /** Most neighbours to return. Default 50. */
   readonly limit?: number;
+  /** Most sentences of each edge, which counts them all in `weight`. Default 3. */
+  readonly quotes?: number;
 }
 
 export interface Neighbor extends Candidate {
   /** Steps from the node. */
   readonly distance: number;
-  /** The node one step nearer, by its key: of several, the one with the strongest edge. */
+  /** The node one step nearer, by its key: of several, the one whose edge comes first in the order. */
   readonly via: string;
   /** Edges between `via` and the neighbour, strongest first. */
   readonly edges: readonly Edge[];
@@ -25,17 +36,27 @@ export interface Neighbor extends Candidate {
 
 const MOST_HOPS = 5;
 
+/** Sentences of an edge where many edges are listed. */
+export const FEW_QUOTES = 3;
+
 /**
- * The neighbours of a node: nearest first, then by strength of their strongest edge.
+ * The neighbours of a node: nearest first, then by the order that is asked for.
  * @param key of the node; see `resolve` for names
  *
  * @example
- * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization' });
+ * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization', order: 'surprise' });
  */
 export function neighbors(
   graph: Readable,
   key: string,
-  { category, hops = 1, limit = 50, ...filter }: NeighborOptions = {},
+  {
+    category,
+    hops = 1,
+    order = 'weight',
+    limit = 50,
+    quotes = FEW_QUOTES,
+    ...filter
+  }: NeighborOptions = {},
 ): Neighbor[] {
   const reader = readerOf(graph);
   const isWanted = ({ link }: Step) => !category || link.neighbor.category === category;
@@ -46,12 +67,12 @@ export function neighbors(
   for (let distance = 1; distance <= last && found.length < limit; distance++) {
     // Who is not wanted may still lead to who is, but not from the last ring.
     const enough = distance === last ? { isWanted, most: limit - found.length } : {};
-    const ring = ringAround(reader, frontier, { seen, distance, filter, ...enough });
+    const ring = ringAround(reader, frontier, { seen, distance, filter, order, ...enough });
     found = found.concat(ring.filter(isWanted));
     frontier = ring.map(({ link }) => link.neighbor.key);
     for (const next of frontier) seen.add(next);
   }
-  return withEdges(reader, found.slice(0, limit), filter);
+  return withEdges(reader, found.slice(0, limit), { filter, quotes });
 }
 
 /** A neighbour before its edges are read. */
@@ -64,38 +85,68 @@ interface Step {
 interface RingOptions {
   readonly seen: ReadonlySet<string>;
   readonly distance: number;
-  readonly filter: EdgeFilter;
+  readonly filter: LinkFilter;
+  readonly order: Order;
   /** Of the others nothing is read on. Default: all are wanted. */
   readonly isWanted?: (step: Step) => boolean;
   /** The ring needs only its strongest: links of a node come strongest first. Default: all. */
   readonly most?: number;
 }
 
-/** The nodes one step further out, each by its strongest link, strongest first. */
+/** The nodes one step further out, each by its first link in the order, in this order. */
 function ringAround(
   reader: GraphReader,
   frontier: readonly string[],
-  { seen, distance, filter, isWanted = () => true, most = Infinity }: RingOptions,
+  { seen, distance, filter, order, isWanted = () => true, most = Infinity }: RingOptions,
 ): Step[] {
   const ring = new Map<string, Step>();
+  const enough = order === 'weight' ? most : Infinity;
   for (const via of frontier) {
     let wanted = 0;
-    for (const link of reader.links(via, filter)) {
+    for (const link of linksOf(reader, via, filter, order)) {
       const step = { link, via, distance };
       const { key } = link.neighbor;
       if (seen.has(key) || !isWanted(step)) continue;
       const known = ring.get(key);
-      if (!known || byStrength(link, known.link) < 0) ring.set(key, step);
-      if (++wanted >= most) break;
+      if (!known || COMPARE[order](link, known.link) < 0) ring.set(key, step);
+      if (++wanted >= enough) break;
     }
   }
-  return [...ring.values()].sort((a, b) => byStrength(a.link, b.link));
+  return [...ring.values()].sort((a, b) => COMPARE[order](a.link, b.link));
 }
 
-function withEdges(reader: GraphReader, steps: readonly Step[], filter: EdgeFilter): Neighbor[] {
+const COMPARE: Record<Order, (a: Link, b: Link) => number> = {
+  weight: byStrength,
+  surprise: (a, b) => (b.g2 ?? -Infinity) - (a.g2 ?? -Infinity) || byStrength(a, b),
+};
+
+/** For surprise, each link with the `g2` of its pair, whichever edge it is. */
+function* linksOf(
+  reader: GraphReader,
+  key: string,
+  filter: LinkFilter,
+  order: Order,
+): Generator<Link> {
+  if (order === 'weight') return yield* reader.links(key, filter);
+  const surprises = new Map<string, number>();
+  for (const { neighbor, g2 } of reader.links(key, { relation: 'cooccurrence' })) {
+    if (g2 !== undefined) surprises.set(neighbor.key, g2);
+  }
+  for (const { g2: _, ...link } of reader.links(key, filter)) {
+    const g2 = surprises.get(link.neighbor.key);
+    yield g2 === undefined ? link : { ...link, g2 };
+  }
+}
+
+function withEdges(
+  reader: GraphReader,
+  steps: readonly Step[],
+  { filter, quotes }: { readonly filter: LinkFilter; readonly quotes: number },
+): Neighbor[] {
   const edges = reader.edges(
     steps.map(({ via, link }) => [via, link.neighbor.key]),
     filter,
+    quotes,
   );
   return steps.map(({ link, distance, via }, index) => {
     return { ...link.neighbor, distance, via, edges: edges[index]! };

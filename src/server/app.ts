@@ -3,77 +3,44 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { validator } from 'hono/validator';
-import * as v from 'valibot';
-import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
-import { conflicts } from '../query/conflicts.ts';
-import { evidence } from '../query/evidence.ts';
-import { neighbors } from '../query/neighbors.ts';
-import { path } from '../query/path.ts';
-import { resolve } from '../query/resolve.ts';
-import { search } from '../query/search.ts';
+import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
+import type { OpenGraph } from '../store/database.ts';
 import type { Store } from '../store/file.ts';
-import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+import { readerOf } from '../store/memory.ts';
+import { apiRoutes, failure, MILLISECONDS, parametersOf } from './api.ts';
+import { unchanged } from './etag.ts';
+import { readOnly, sameHost, withToken } from './guard.ts';
 
 /** Where the built viewer lies: beside the compiled library. */
 const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
-const count = (most: number) =>
-  v.pipe(v.string(), v.toNumber(), v.integer(), v.minValue(1), v.maxValue(most));
-/** The same view of the edges for every question. */
-const EDGE_FILTER = {
-  relation: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((list) => list.split(',')),
-      v.array(v.picklist(RELATION_KINDS)),
-    ),
-  ),
-  minWeight: v.optional(count(1e9)),
-  backbone: v.optional(
-    v.pipe(
-      v.picklist(['true', 'false']),
-      v.transform((value) => value === 'true'),
-    ),
-  ),
-};
-const QUERIES = {
-  search: v.object({
-    q: name,
-    category: v.optional(v.picklist(CATEGORIES)),
-    limit: v.optional(count(1000), '20'),
-  }),
-  neighbors: v.object({
-    name,
-    category: v.optional(v.picklist(CATEGORIES)),
-    ...EDGE_FILTER,
-    hops: v.optional(count(5), '1'),
-    limit: v.optional(count(1000), '50'),
-  }),
-  path: v.object({ from: name, to: name, ...EDGE_FILTER }),
-  evidence: v.object({ source: name, target: name, ...EDGE_FILTER }),
-  graph: v.object(EDGE_FILTER),
-};
+export interface AppOptions {
+  /** Names of this server without port; other requests are refused. Default: the loopback names. */
+  readonly hosts?: readonly string[];
+  /** What requests have to know. Default: nothing. */
+  readonly token?: string | undefined;
+  /** How long a question may take. Default 10,000. */
+  readonly milliseconds?: number;
+}
 
 /**
  * The viewer and the HTTP API on one graph, as a function of requests: `app.fetch(request)`.
- * Answers only requests that are addressed to `hosts`, so that no other site can read the graph
- * through a name of its own (DNS rebinding).
- * @param hosts names of this server without port. Default: the loopback names
+ * @param source a graph in a file is read for each question, and as a whole when the viewer asks
+ *
+ * @example
+ * const app = createApp(await openGraph('docs.mailuo'));
+ * const response = await app.request('/api/top?limit=3', { headers: { host: 'localhost' } });
  */
-export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Hono {
-  const { graph } = store;
+export function createApp(
+  source: OpenGraph | Store,
+  { hosts = LOOPBACK, token, milliseconds = MILLISECONDS }: AppOptions = {},
+): Hono {
   const app = new Hono();
-  app.use(async (c, next) => {
-    const host = (c.req.header('host') ?? '').replace(/:\d+$/, '');
-    if (!hosts.includes(host)) return c.json({ error: `host "${host}" is not served here` }, 403);
-    return next();
-  });
+  app.use(sameHost(hosts), readOnly);
   app.use(
     compress(),
     secureHeaders({
@@ -85,57 +52,37 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
       },
     }),
   );
-  const whole = serialised(graph);
-  app.get('/api/graph', query(QUERIES.graph), (c) => {
-    const shown = view(graph, defined(c.req.valid('query')));
-    const body = shown === graph ? whole : serialised(shown);
-    return c.body(body, 200, { 'content-type': 'application/json' });
+  if (token !== undefined) app.use(withToken(token));
+  app.use('/api/*', unchanged(source));
+  const store = 'load' in source ? loadedWhenAsked(source) : source;
+  app.get('/api/graph', (c) => {
+    const shown = view(store.graph, parametersOf(c, EDGES), store.documents);
+    return c.body(serialised(shown), 200, { 'content-type': 'application/json' });
   });
-  app.get('/api/search', query(QUERIES.search), (c) => {
-    const { q, ...options } = c.req.valid('query');
-    return c.json({ entities: search(graph, q, defined(options)) });
-  });
-  app.get('/api/neighbors', query(QUERIES.neighbors), (c) => {
-    const { name, ...options } = c.req.valid('query');
-    return c.json({ neighbors: neighbors(graph, resolve(graph, name), defined(options)) });
-  });
-  app.get('/api/path', query(QUERIES.path), (c) => {
-    const { from, to, ...filter } = c.req.valid('query');
-    const hops = path(graph, resolve(graph, from), resolve(graph, to), defined(filter));
-    return c.json({ path: hops ?? null });
-  });
-  app.get('/api/evidence', query(QUERIES.evidence), (c) => {
-    const { source, target, ...filter } = c.req.valid('query');
-    const [a, b] = [resolve(graph, source), resolve(graph, target)];
-    return c.json({ edges: evidence(store, a, b, defined(filter)) });
-  });
-  app.get('/api/conflicts', (c) => c.json({ conflicts: conflicts(store) }));
+  app.route('/api', apiRoutes(readerOf(source), milliseconds));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
-  app.onError((error, c) => {
-    if (!(error instanceof MailuoError)) return c.json({ error: 'internal error' }, 500);
-    return c.json({ error: error.message }, error.code === 'NOT_FOUND' ? 404 : 400);
-  });
+  app.onError(failure);
   return app;
+}
+
+/** Only the viewer needs all of the graph, so nobody else waits for it. */
+function loadedWhenAsked(source: OpenGraph): Store {
+  let loaded: Store | undefined;
+  const load = () => {
+    loaded ??= source.load();
+    return loaded;
+  };
+  return {
+    get graph() {
+      return load().graph;
+    },
+    get documents() {
+      return load().documents;
+    },
+  };
 }
 
 /** Without the sentences, which are most of the bytes and are asked for one pair at a time. */
 function serialised(graph: KnowledgeGraph): string {
   return JSON.stringify(graph.export(), (key, value) => (key === 'evidence' ? undefined : value));
-}
-
-/** Query parameters by a schema, or 400 with what is wrong. */
-function query<S extends v.GenericSchema<Record<string, string | undefined>, object>>(schema: S) {
-  return validator('query', (value, c) => {
-    const result = v.safeParse(schema, value);
-    if (result.success) return result.output;
-    const [issue] = result.issues;
-    return c.json({ error: `${issue.path?.[0].key}: ${issue.message}` }, 400);
-  });
-}
-
-/** Without the options that were not given. */
-function defined<T extends object>(options: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>;
-  };
 }

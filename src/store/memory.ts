@@ -1,10 +1,19 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
-import { byImportance, candidate, formsOf, isSubsequence } from '../graph/candidate.ts';
-import { byStrength, type Edge, type EdgeFilter, edgeFilter } from '../graph/edge.ts';
-import { nameKey } from '../graph/link.ts';
+import { byImportance, candidate } from '../graph/candidate.ts';
+import { byStrength, type Edge, edgeFilter, runs } from '../graph/edge.ts';
+import { linkEntities, nameKey } from '../graph/link.ts';
+import { isWithin } from '../graph/period.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
-import type { GraphReader, Link, Walk } from './reader.ts';
+import { matchCandidates } from './match.ts';
+import type {
+  DocumentEntry,
+  DocumentOptions,
+  EntityDetails,
+  GraphReader,
+  Link,
+  Walk,
+} from './reader.ts';
 
 /** Whatever questions can be asked of. */
 export type Readable = GraphReader | KnowledgeGraph | Store;
@@ -15,34 +24,33 @@ export function readerOf(source: Readable): GraphReader {
   return memoryReader(source);
 }
 
-/** Read a graph that is in memory. */
+/**
+ * Read a graph that is in memory.
+ * @param documents without them there are no titles and dates
+ */
 export function memoryReader(
   graph: KnowledgeGraph,
   documents: readonly AnnotatedDocument[] = [],
 ): GraphReader {
   const at = (key: string) => candidate(key, graph.getNodeAttributes(key));
+  const dates = new Map(documents.flatMap(({ id, date }) => (date ? [[id, date] as const] : [])));
+  const dateOf = (document: string) => dates.get(document);
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     entity: (key) => (graph.hasNode(key) ? at(key) : undefined),
-
-    candidates(name, { category, limit = Infinity } = {}) {
-      const wanted = nameKey(name);
-      if (wanted === '') return [];
-      for (const matches of waysToMatch(wanted)) {
-        const found = graph.filterNodes((_, node) => matches(formsOf(node)));
-        if (found.length === 0) continue;
-        const all = found.map(at).filter((one) => !category || one.category === category);
-        return all.sort(byImportance).slice(0, limit);
-      }
-      return [];
-    },
+    details: (key) => (graph.hasNode(key) ? detailsAt(graph, key) : undefined),
+    candidates: (name, options) => matchCandidates(graph, nameKey(name), options),
 
     *links(key, filter) {
-      const isShown = edgeFilter(filter);
+      const isShown = edgeFilter(filter, dateOf);
       const links: Link[] = [];
       graph.forEachEdge(key, (edge, attributes, source, target) => {
+        const { relation, weight, g2 } = attributes;
         if (!isShown(attributes)) return;
-        const { relation, weight } = attributes;
-        links.push({ key: edge, relation, weight, neighbor: at(source === key ? target : source) });
+        if (!runs({ relation, source, target }, key, filter.direction)) return;
+        const other = source === key ? target : source;
+        const surprise = g2 === undefined ? {} : { g2 };
+        links.push({ key: edge, relation, weight, neighbor: at(other), ...surprise });
       });
       const seen = new Set<string>();
       for (const link of links.sort(byStrength)) {
@@ -52,39 +60,66 @@ export function memoryReader(
       }
     },
 
-    edges: (pairs, filter) =>
-      pairs.map(([a, b]) =>
+    edges(pairs, { direction = 'both', ...filter }, quotes) {
+      const isShown = edgeFilter(filter, dateOf);
+      return pairs.map(([a, b]) =>
         graph
           .edges(a, b)
           .map((key) => edgeAt(graph, key))
-          .filter(edgeFilter(filter))
+          .filter((edge) => runs(edge, a, direction) && isShown(edge))
+          .map((edge) => quoted(edge, quotes))
           .sort(byStrength),
-      ),
+      );
+    },
 
-    walk: (filter) => walkIn(graph, filter),
+    among(keys, filter, quotes) {
+      const isShown = edgeFilter(filter, dateOf);
+      const chosen = new Set(keys);
+      return graph
+        .filterEdges(
+          (_, edge, source, target) => chosen.has(source) && chosen.has(target) && isShown(edge),
+        )
+        .map((key) => quoted(edgeAt(graph, key), quotes))
+        .sort(byStrength);
+    },
+
+    top: (measure, { category, limit = Infinity } = {}) =>
+      graph
+        .filterNodes((_, node) => !category || node.category === category)
+        .map((key) => detailsAt(graph, key))
+        .sort((a, b) => b[measure] - a[measure] || byImportance(a, b))
+        .slice(0, limit),
+
+    walk: (filter) => walkIn(graph, edgeFilter(filter, dateOf)),
+
+    *statements() {
+      for (const key of graph.directedEdges().sort()) yield edgeAt(graph, key);
+    },
+
+    documents: (options) => listDocuments(sorted, options),
 
     titles: (ids) =>
       new Map(documents.filter(({ id }) => ids.has(id)).map(({ id, title }) => [id, title])),
   };
 }
 
-function walkIn(graph: KnowledgeGraph, filter: EdgeFilter): Walk {
-  const isShown = edgeFilter(filter);
+function walkIn(graph: KnowledgeGraph, isShown: (edge: Edge) => boolean): Walk {
   const keys = rankedKeys(graph);
   const numbers = new Map(keys.map((key, number) => [key, number]));
   return {
     numberOf: (key) => numbers.get(key)!,
     keyOf: (node) => keys[node]!,
     steps(node) {
-      const steps = { others: [] as number[], statements: [] as number[], weights: [] as number[] };
       const key = keys[node]!;
-      graph.forEachEdge(key, (_, attributes, source, target) => {
-        if (!isShown(attributes)) return;
-        steps.others.push(numbers.get(source === key ? target : source)!);
-        steps.statements.push(Number(attributes.relation !== 'cooccurrence'));
-        steps.weights.push(attributes.weight);
-      });
-      return steps;
+      const edges = graph.edges(key).map((edge) => edgeAt(graph, edge));
+      const shown = edges.filter(isShown).sort(byStrength);
+      const ends = shown.map(({ source, target }) => (source === key ? target : source));
+      return {
+        others: ends.map((end) => numbers.get(end)!),
+        degrees: ends.map((end) => graph.getNodeAttribute(end, 'degree')),
+        statements: shown.map(({ relation }) => Number(relation !== 'cooccurrence')),
+        weights: shown.map(({ weight }) => weight),
+      };
     },
   };
 }
@@ -97,18 +132,54 @@ export function rankedKeys(graph: KnowledgeGraph): string[] {
     .map(({ key }) => key);
 }
 
-/** Label, alias, part of either, characters in their order: what is tried one after the other. */
-function waysToMatch(wanted: string): ((forms: readonly string[]) => boolean)[] {
-  return [
-    ([label]) => label === wanted,
-    (forms) => forms.includes(wanted),
-    (forms) => forms.some((form) => form.includes(wanted)),
-    (forms) => forms.some((form) => isSubsequence(wanted, form)),
-  ];
+function detailsAt(graph: KnowledgeGraph, key: string): EntityDetails {
+  const { x, y, size, color, ...details } = graph.getNodeAttributes(key);
+  return { key, ...details };
+}
+
+function listDocuments(
+  all: readonly AnnotatedDocument[],
+  { entity, text = '', limit = Infinity, ...period }: DocumentOptions = {},
+): DocumentEntry[] {
+  const isDated = period.since !== undefined || period.until !== undefined;
+  const chosen = all
+    .filter(({ id, title }) => title.includes(text) || id.includes(text))
+    .filter(({ date }) => !isDated || isWithin(date, period))
+    .map(({ id, title, date, source }) => ({
+      ...{ id, title },
+      ...(date !== undefined && { date }),
+      ...(source !== undefined && { source }),
+    }));
+  if (entity === undefined) return chosen.slice(0, limit);
+  const mentions = mentionsOf(all, entity);
+  return chosen
+    .flatMap((entry) => {
+      const count = mentions.get(entry.id);
+      return count === undefined ? [] : [{ ...entry, mentions: count }];
+    })
+    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** How often each document names a node. */
+function mentionsOf(documents: readonly AnnotatedDocument[], key: string): Map<string, number> {
+  const entityOf = linkEntities(documents);
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    const { length } = document.mentions.filter((one) => entityOf(document, one).key === key);
+    if (length > 0) counts.set(document.id, length);
+  }
+  return counts;
 }
 
 /** An edge of a graph in memory, with its key and ends. */
 export function edgeAt(graph: KnowledgeGraph, key: string): Edge {
   const [source, target] = graph.extremities(key) as [string, string];
   return { key, source, target, ...graph.getEdgeAttributes(key) };
+}
+
+function quoted(edge: Edge, quotes = Infinity): Edge {
+  return edge.evidence.length > quotes
+    ? { ...edge, evidence: edge.evidence.slice(0, quotes) }
+    : edge;
 }

@@ -1,31 +1,64 @@
+import type { NodeAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
-import type { Edge, EdgeFilter } from '../graph/edge.ts';
+import type { Edge, EdgeFilter, LinkFilter } from '../graph/edge.ts';
+import type { Period } from '../graph/period.ts';
 import type { Category } from '../types.ts';
 
 /** A neighbour with the strongest of the edges that lead to it. */
 export interface Link extends Pick<Edge, 'relation' | 'weight' | 'key'> {
   readonly neighbor: Candidate;
+  /** Of the edge, where it is co-occurrence. */
+  readonly g2?: number;
+}
+
+/** All that is known of an entity but its edges and how it is drawn. */
+export interface EntityDetails
+  extends Candidate,
+    Readonly<Omit<NodeAttributes, 'x' | 'y' | 'size' | 'color'>> {}
+
+/** A document without its text. */
+export interface DocumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+  /** The paper, agency or site that published it. */
+  readonly source?: string;
+  /** How often it names the entity that was asked for. */
+  readonly mentions?: number;
 }
 
 /**
  * What questions ask of a graph, whether it is in memory (`memoryReader`) or in a file
- * (`openReader`): both give the same answers in the same order.
+ * (`openGraph`): both give the same answers in the same order.
  */
 export interface GraphReader {
   /** The node with this key. */
   entity(key: string): Candidate | undefined;
+  /** The same with all that is known of it. */
+  details(key: string): EntityDetails | undefined;
   /**
-   * Nodes by the first way of matching a name that finds any: label, alias, part of either, their
-   * characters in order. The most important first.
+   * Nodes by the first way of matching a name that finds any: label, alias, part of either, pinyin or
+   * initials, their characters in order. The most important first.
    * @param name as a user gives it
    */
   candidates(name: string, options?: CandidateOptions): Candidate[];
   /** Neighbours in a view, each once, by their strongest edge; read no further than is asked for. */
-  links(key: string, filter: EdgeFilter): Iterable<Link>;
-  /** The edges of a view between pairs of nodes, in either direction: for each pair, strongest first. */
-  edges(pairs: readonly (readonly [a: string, b: string])[], filter: EdgeFilter): Edge[][];
+  links(key: string, filter: LinkFilter): Iterable<Link>;
+  /**
+   * The edges of a view between pairs of nodes, as seen from the first: for each pair, strongest first.
+   * @param quotes most pieces of evidence of an edge; default all
+   */
+  edges(pairs: readonly Pair[], filter: LinkFilter, quotes?: number): Edge[][];
+  /** The edges of a view with both ends among these nodes, strongest first. */
+  among(keys: readonly string[], filter: EdgeFilter, quotes?: number): Edge[];
+  /** The nodes with the highest measure; ties by key. */
+  top(measure: Measure, options?: CandidateOptions): EntityDetails[];
   /** For questions that walk through large parts of a view. */
   walk(filter: EdgeFilter): Walk;
+  /** All edges that are statements, in the order of their keys. */
+  statements(): Iterable<Edge>;
+  /** Documents in the order of their ids; where an entity is given, those that name it most first. */
+  documents(options?: DocumentOptions): DocumentEntry[];
   /** Titles of documents, by id. */
   titles(ids: ReadonlySet<string>): Map<string, string>;
 }
@@ -34,20 +67,36 @@ export interface GraphReader {
 export interface Walk {
   numberOf(key: string): number;
   keyOf(node: number): string;
-  /** One for each edge at a node, in any order. */
+  /** One for each edge at a node: statements first, then by weight, then by the key of the edge. */
   steps(node: number): Steps;
 }
 
-/** Edges at a node, in columns: each is the other end, 1 for a statement, and the weight. */
+/** Edges at a node, in columns: each is the other end with its degree, 1 for a statement, and the weight. */
 export interface Steps {
   readonly others: readonly number[];
+  readonly degrees: readonly number[];
   readonly statements: readonly number[];
   readonly weights: readonly number[];
 }
+
+export type Pair = readonly [a: string, b: string];
+
+/** What nodes can be ranked by. */
+export const MEASURES = ['documents', 'mentions', 'degree', 'pagerank', 'betweenness'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 export interface CandidateOptions {
   /** Only nodes of this category, of those that the way of matching finds. */
   readonly category?: Category | undefined;
   /** Most nodes to give. Default: all. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
+}
+
+export interface DocumentOptions extends Period {
+  /** Only documents that name the node with this key. */
+  readonly entity?: string | undefined;
+  /** Only documents with this in their title or id. */
+  readonly text?: string | undefined;
+  /** Most documents to give. Default: all. */
+  readonly limit?: number | undefined;
 }

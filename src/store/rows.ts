@@ -102,5 +102,11 @@ export interface EntityRow {
   readonly color: string;
 }
 
+export const CANDIDATE_COLUMNS = 'key, label, category, documents';
+
+/** Of `entities AS e`, all that is not for drawing. */
+export const DETAIL_COLUMNS =
+  'key, label, category, (SELECT json_group_array(name) FROM (SELECT name FROM aliases WHERE entity = e.id ORDER BY position)) AS aliases, mentions, documents, degree, pagerank, betweenness, community';
+
 export const ENTITY_COLUMNS =
   'id, key, label, category, mentions, documents, degree, pagerank, betweenness, community, x, y, size, color';

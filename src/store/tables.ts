@@ -113,6 +113,8 @@ CREATE TABLE arcs (
 
 CREATE VIRTUAL TABLE names USING fts5(characters, content = '', columnsize = 0, tokenize = 'ascii');
 
+CREATE VIRTUAL TABLE spellings USING fts5(pinyin, columnsize = 0, tokenize = 'trigram');
+
 CREATE VIEW quotes AS
 SELECT
   s.key AS source, r.relation, r.label, r.status, t.key AS target,

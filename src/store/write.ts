@@ -2,6 +2,7 @@ import type { Evidence } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { formsOf } from '../graph/candidate.ts';
 import { linkEntities } from '../graph/link.ts';
+import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
 import { rankedKeys } from './memory.ts';
@@ -33,6 +34,7 @@ export async function writeTables(
     ['entities', map(entityIds, ([key, id]) => entityRow(graph, key, id))],
     ['aliases', flatMap(entityIds, ([key, id]) => aliasRows(graph, key, id))],
     ['names (rowid, characters)', map(entityIds, ([key, id]) => nameRow(graph, key, id))],
+    ['spellings (rowid, pinyin)', map(entityIds, ([key, id]) => spellingRow(graph, key, id))],
     ['mentions', mentionRows(documents, entityIds)],
     ['relations', map(entries(edges), ([index, key]) => relationRow(graph, key, index, entityIds))],
     [
@@ -110,6 +112,10 @@ function nameRow(graph: KnowledgeGraph, key: string, id: number): Value[] {
     [...form].map(tokenOf).join(' '),
   );
   return [id, tokens.join(BETWEEN_NAMES)];
+}
+
+function spellingRow(graph: KnowledgeGraph, key: string, id: number): Value[] {
+  return [id, spell(formsOf(graph.getNodeAttributes(key)))];
 }
 
 /** U+0000 is in no name, so that no phrase runs from one name into the next. */

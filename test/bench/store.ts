@@ -19,10 +19,14 @@ import {
   neighbors,
   openGraph,
   path,
+  paths,
   type Store,
   saveStore,
   search,
+  subgraph,
+  top,
 } from '../../src/index.ts';
+import { spell } from '../../src/lexicon/pinyin.ts';
 
 const NODES = Number(process.argv[2] ?? 100_000);
 const EDGES_PER_NODE = Number(process.argv[3] ?? 10);
@@ -61,6 +65,7 @@ async function ask(): Promise<void> {
     return first.map(({ key }) => neighbors(graph, key, { limit: 20 }));
   });
   measure('path between random nodes', () => path(graph, node(), node()));
+  measure('three paths between random nodes', () => paths(graph, node(), node(), { limit: 3 }));
   measure('path by statements alone', () => path(graph, node(), node(), { relation: 'verb' }));
   measure('search for a name', () => search(graph, nameOf(below(NODES))));
   measure('search for a part of names', () => search(graph, nameOf(below(NODES)).slice(1, 3)));
@@ -68,8 +73,17 @@ async function ask(): Promise<void> {
     const name = nameOf(below(NODES));
     return search(graph, name[0]! + name.slice(2, 4) + name.slice(-1));
   });
+  measure('search by pinyin', () => search(graph, spell([nameOf(below(NODES))]).slice(1, 8)));
+  measure('search by initials', () => search(graph, initialsOf(nameOf(below(NODES)))));
+  measure('the top 20 by betweenness', () => top(graph, { by: 'betweenness' }));
+  measure('subgraph of 50 around a node', () => subgraph(graph, [node()]));
   measure('search for what is nowhere', () => search(graph, '魑魅'));
   graph.close();
+}
+
+/** The first three initials, without the number. */
+function initialsOf(name: string): string {
+  return spell([name]).trim().split(' ')[1]!.slice(0, 3);
 }
 
 function measure(question: string, run: () => unknown): void {
@@ -122,6 +136,7 @@ function synthetic(): Store {
       }
     }
   }
+  graph.updateEachNodeAttributes((key, node) => ({ ...node, degree: graph.neighbors(key).length }));
   return { graph, documents };
 
   function addNode(index: number): void {

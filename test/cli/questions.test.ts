@@ -6,10 +6,13 @@ import { parse as parseGraphml } from 'graphology-graphml';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { EdgeFilter } from '../../src/graph/edge.ts';
 import { conflicts } from '../../src/query/conflicts.ts';
+import { documents as documentsOf } from '../../src/query/documents.ts';
+import { entity, top } from '../../src/query/entity.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
-import { path as pathBetween } from '../../src/query/path.ts';
+import { paths } from '../../src/query/path.ts';
 import { search } from '../../src/query/search.ts';
+import { subgraph } from '../../src/query/subgraph.ts';
 import { view } from '../../src/query/view.ts';
 import { reduce } from '../../src/store/build.ts';
 import { saveStore } from '../../src/store/file.ts';
@@ -52,12 +55,40 @@ describe('with --json', () => {
       'neighbors 巴南区 --relation location --relation office --json',
       neighbors(GRAPH, 'place:巴南区', { relation: ['location', 'office'] }),
     ],
-    ['path 何友生 智翔金泰 --json', pathBetween(GRAPH, ...PATH)],
+    ['path 何友生 智翔金泰 --json', paths(GRAPH, ...PATH)],
     [
       'path 何友生 智翔金泰 --relation office,location,verb --json',
-      pathBetween(GRAPH, ...PATH, { relation: ['office', 'location', 'verb'] }),
+      paths(GRAPH, ...PATH, { relation: ['office', 'location', 'verb'] }),
     ],
-    ['path 何友生 何友生 --json', []],
+    [
+      'path 何友生 智翔金泰 --limit 3 --quotes 0 --json',
+      paths(GRAPH, ...PATH, { limit: 3, quotes: 0 }),
+    ],
+    ['path 何友生 何友生 --json', [{ cost: 0, hops: [] }]],
+    ['path 何友生 远方大学 --json', []],
+    ['why 何友生 远方大学 --json', []],
+    ['search banan --json', search(GRAPH, 'banan')],
+    [
+      'neighbors 巴南区 --direction in --status asserted --predicate 位于 --order surprise --json',
+      neighbors(GRAPH, 'place:巴南区', {
+        direction: 'in',
+        status: 'asserted',
+        predicate: '位于',
+        order: 'surprise',
+      }),
+    ],
+    ['neighbors 巴南区 --since 2024 --json', []],
+    ['entity 贸服中心 --json', entity(GRAPH, CENTRE)],
+    [
+      'top --by degree --category place --limit 1 --json',
+      top(GRAPH, { by: 'degree', category: 'place', limit: 1 }),
+    ],
+    ['documents --json', documentsOf(STORE)],
+    ['documents 巴南区 --q 02 --json', documentsOf(STORE, { entity: 'place:巴南区', text: '02' })],
+    [
+      'subgraph 何友生 生物展 --limit 5 --json',
+      subgraph(GRAPH, ['person:何友生', 'program:生物展'], { limit: 5 }),
+    ],
     ['why 巴南区 贸服中心 --json', evidence(STORE, 'place:巴南区', CENTRE)],
   ];
   it.concurrent.each(CASES)('%s prints what the library gives', async (command, expected) => {
@@ -87,6 +118,29 @@ describe('for people', () => {
       ],
     ],
     [
+      'path 智翔金泰 重庆国际生物城 --limit 2',
+      [
+        '智翔金泰 → 落户 (2, planned) 重庆国际生物城',
+        '  智翔金泰落户重庆国际生物城。',
+        '',
+        '智翔金泰 – 共现 (2) 巴南区',
+        '  智翔金泰看好巴南区。',
+        '巴南区 ← 位于 (1) 重庆国际生物城',
+        '  重庆国际生物城位于巴南区。',
+      ],
+    ],
+    ['top --by documents --limit 1', ['巴南区 place, documents 3']],
+    ['documents 生物展', ['03.txt  标题 03.txt  1 mentions']],
+    [
+      'subgraph 何友生 巴南区委 --hops 0',
+      [
+        '何友生 person, 1 documents',
+        '巴南区委 organization, 1 documents',
+        '  何友生 → 书记 (1) 巴南区委',
+        '  巴南区委 – 共现 (1) 何友生',
+      ],
+    ],
+    [
       'why 智翔金泰 巴南区',
       [
         '智翔金泰 – 共现 (2) 巴南区',
@@ -99,6 +153,12 @@ describe('for people', () => {
   ];
   it.concurrent.each(CASES)('%s', async (command, lines) => {
     expect((await answer(command)).split('\n')).toEqual([...lines, '']);
+  });
+
+  test('entity tells names and measures', async () => {
+    const [head, aliases, ...measures] = (await answer('entity 贸服中心')).split('\n');
+    expect([head, aliases]).toEqual([`重庆RCEP投资贸易服务中心 ${CENTRE}`, '  also 贸服中心']);
+    expect(measures).toContain('  degree 1');
   });
 
   test('search prints nothing and exits with 1 when nothing is found', async () => {
@@ -178,6 +238,8 @@ describe('export', () => {
     ['--backbone', { backbone: true }],
     ['--min-weight 2', { minWeight: 2 }],
     ['--relation verb,office', { relation: ['verb', 'office'] }],
+    ['--status planned', { status: 'planned' }],
+    ['--predicate 位于 --predicate 建成', { predicate: ['位于', '建成'] }],
   ];
   it.concurrent.each(VIEWS)(
     'of the view %s leaves the other edges out',

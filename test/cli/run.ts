@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MAIN = path.join(ROOT, 'dist/cli/main.js');
+export const MAIN = path.join(ROOT, 'dist/cli/main.js');
 
 export const SAMPLE = path.join(ROOT, 'data/sample');
 

@@ -56,3 +56,22 @@ describe('view', () => {
     expect(stderr).not.toContain('    at ');
   });
 });
+
+describe('serve', () => {
+  const folder = temporaryFolder();
+
+  test('answers those who know the token, which may stand in the environment', async () => {
+    await saveStore(path.join(folder, 'graph.mailuo'), STORE);
+    const server = start(['serve', 'graph.mailuo', '--token', 'secret'], folder);
+    const [url] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
+    try {
+      expect(url).not.toContain('secret');
+      expect((await fetch(new URL('/api/top', url))).status).toBe(401);
+      const headers = { authorization: 'Bearer secret' };
+      const response = await fetch(new URL('/api/top?by=documents&limit=1', url), { headers });
+      expect(await response.json()).toMatchObject({ entities: [{ key: 'place:巴南区' }] });
+    } finally {
+      server.kill('SIGKILL');
+    }
+  });
+});

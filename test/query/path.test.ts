@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
-import { path } from '../../src/query/path.ts';
+import { path, paths } from '../../src/query/path.ts';
 import { listing, randomDocuments } from '../helpers/documents.ts';
 import { GRAPH } from './graph.ts';
 
@@ -49,6 +49,13 @@ describe('the best path', () => {
       '甲丑丁',
     ],
     ['takes the better supported statement', '甲→子 子→丁 甲→丑 甲→丑 丑→丁', '甲', '丁', '甲丑丁'],
+    [
+      'goes round a node that is connected to everything',
+      `甲–市 市–丁 甲–丑 丑–丁 ${[...'一二三四五六七八'].map((other) => `市–${other}`).join(' ')}`,
+      '甲',
+      '丁',
+      '甲丑丁',
+    ],
     ['of a node and itself has no steps', '甲–乙', '甲', '甲', '甲'],
     ['does not exist between parts that nothing joins', '甲–乙 丙–丁', '甲', '丙', undefined],
   ];
@@ -66,6 +73,47 @@ describe('the best path', () => {
       ['cooccurrence', 2],
     ]);
     expect(hops[0]!.edges[0]!.evidence[0]!.quote).toContain('何友生');
+  });
+
+  const WAYS: [title: string, graph: string, limit: number, expected: string[]][] = [
+    ['are those that there are', '甲–乙 乙–丁 甲–丁', 9, ['甲丁', '甲乙丁']],
+    ['are as many as asked for', '甲–乙 乙–丁 甲–丁', 1, ['甲丁']],
+    ['never go in a circle', '甲–乙 乙–丙 丙–甲 乙–丁', 9, ['甲乙丁', '甲丙乙丁']],
+    [
+      'come by cost, then by key',
+      '甲–丑 丑–丁 甲–子 子–丁 甲→卯 卯→丁',
+      9,
+      ['甲卯丁', '甲丑丁', '甲子丁'],
+    ],
+    ['are none where there is no way', '甲–乙 丙–丁', 9, []],
+  ];
+  it.each(WAYS)('%s', (_, notation, limit, expected) => {
+    const found = paths(graphOf(notation), 'organization:甲', 'organization:丁', { limit });
+    expect(found.map(({ hops }) => ['甲', ...hops.map(({ to }) => to.label)].join(''))).toEqual(
+      expected,
+    );
+  });
+
+  test('are all the ways there are, cheapest first, whatever the graph', () => {
+    fc.assert(
+      fc.property(randomDocuments, fc.nat(), fc.nat(), (documents, i, j) => {
+        const graph = buildGraph(documents);
+        fc.pre(graph.order > 1);
+        const [from, to] = [i, j].map((n) => graph.nodes()[n % graph.order]!);
+        const found = paths(graph, from!, to!, { limit: 1000 });
+        const names = found.map(({ hops }) => hops.map((hop) => hop.to.key).join());
+        expect(new Set(names)).toEqual(new Set(allWays(graph, from!, to!)));
+        expect(names).toHaveLength(new Set(names).size);
+        const costs = found.map(({ cost }) => cost);
+        // The same sums in another order may differ in their last digit.
+        for (const [n, cost] of costs.slice(1).entries()) {
+          expect(cost).toBeGreaterThan(costs[n]! - 1e-9);
+        }
+        const fewer = paths(graph, from!, to!, { limit: 3 }).map(({ cost }) => cost);
+        expect(fewer).toHaveLength(Math.min(3, costs.length));
+        for (const [n, cost] of fewer.entries()) expect(cost).toBeCloseTo(costs[n]!, 9);
+      }),
+    );
   });
 
   test('of a node and itself is empty', () => {
@@ -92,3 +140,12 @@ describe('the best path', () => {
     );
   });
 });
+
+/** By trying everything. */
+function allWays(graph: KnowledgeGraph, from: string, to: string, before = [from]): string[] {
+  if (from === to) return [before.slice(1).join()];
+  return graph
+    .neighbors(from)
+    .filter((next) => !before.includes(next))
+    .flatMap((next) => allWays(graph, next, to, [...before, next]));
+}

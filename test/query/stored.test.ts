@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { EdgeFilter } from '../../src/graph/edge.ts';
+import { DIRECTIONS, type LinkFilter } from '../../src/graph/edge.ts';
+import { conflicts } from '../../src/query/conflicts.ts';
+import { documents as documentsOf } from '../../src/query/documents.ts';
 import { edgesBetween } from '../../src/query/edges.ts';
+import { entity, top } from '../../src/query/entity.ts';
 import { evidence } from '../../src/query/evidence.ts';
-import { neighbors } from '../../src/query/neighbors.ts';
-import { path as pathBetween } from '../../src/query/path.ts';
+import { neighbors, ORDERS } from '../../src/query/neighbors.ts';
+import { paths } from '../../src/query/path.ts';
 import { candidates, resolve } from '../../src/query/resolve.ts';
 import { search } from '../../src/query/search.ts';
+import { subgraph } from '../../src/query/subgraph.ts';
 import { reduce } from '../../src/store/build.ts';
 import { type OpenGraph, openGraph } from '../../src/store/database.ts';
 import { type Store, saveStore } from '../../src/store/file.ts';
-import { CATEGORIES, RELATION_KINDS } from '../../src/types.ts';
+import { MEASURES } from '../../src/store/reader.ts';
+import { type AnnotatedDocument, CATEGORIES, RELATION_KINDS, STATUSES } from '../../src/types.ts';
 import { documentOf, listing, name, randomDocuments } from '../helpers/documents.ts';
 import { STORE } from './graph.ts';
 
@@ -32,14 +37,31 @@ async function withSaved(store: Store, ask: (graph: OpenGraph) => void): Promise
   }
 }
 
-const filters: fc.Arbitrary<EdgeFilter> = fc.record(
+const dates = fc.constantFrom('2023', '2023-12', '2024-03', '2024-03-18', '2024');
+const filters: fc.Arbitrary<LinkFilter> = fc.record(
   {
     backbone: fc.boolean(),
     minWeight: fc.integer({ min: 1, max: 3 }),
     relation: fc.subarray([...RELATION_KINDS]),
+    predicate: fc.constantFrom('介绍', '共现', ['位于', '落户']),
+    status: fc.subarray([...STATUSES]),
+    direction: fc.constantFrom(...DIRECTIONS),
+    since: dates,
+    until: dates,
   },
   { requiredKeys: [] },
 );
+/** Some documents with a date, and statements with a time of their own. */
+function dated(documents: readonly AnnotatedDocument[]): AnnotatedDocument[] {
+  const time = (value: string) => ({ start: 0, end: 1, text: '时', value });
+  const TIMES = [{}, { time: time('2023-12') }, { time: time('2024-02-28/2024-03-02') }];
+  return documents.map((document, index) => ({
+    ...document,
+    ...(index % 3 > 0 && { date: ['2024-03-18', '2024'][index % 2]! }),
+    relations: document.relations.map((relation, i) => ({ ...relation, ...TIMES[i % 3] })),
+  }));
+}
+
 const category = fc.option(fc.constantFrom(...CATEGORIES), { nil: undefined });
 const words = fc.constantFrom(
   '巴南',
@@ -50,6 +72,13 @@ const words = fc.constantFrom(
   '班车路',
   '*"',
   '何生',
+  'banan',
+  'zhixiang',
+  'znjt',
+  'hys',
+  'bn',
+  'gs',
+  'ongjin',
 );
 
 describe('a graph in a file answers as the one in memory', () => {
@@ -63,21 +92,40 @@ describe('a graph in a file answers as the one in memory', () => {
     });
     await fc.assert(
       fc.asyncProperty(randomDocuments, fc.array(questions), async (documents, asked) => {
-        const store = reduce(documents);
+        const store = reduce(dated(documents));
         const nodes = store.graph.nodes();
         fc.pre(nodes.length > 1);
         await withSaved(store, (stored) => {
+          expect(conflicts(stored)).toEqual(conflicts(store));
           for (const { filter, category, word, i, j } of asked) {
             const [a, b] = [nodes[i % nodes.length]!, nodes[j % nodes.length]!];
             expect(edgesBetween(stored, a, b, filter)).toEqual(edgesBetween(store, a, b, filter));
             expect(evidence(stored, a, b, filter)).toEqual(evidence(store, a, b, filter));
-            expect(pathBetween(stored, a, b, filter)).toEqual(pathBetween(store, a, b, filter));
+            const { direction: _, ...either } = filter;
+            expect(paths(stored, a, b, { ...either, limit: 3 })).toEqual(
+              paths(store, a, b, { ...either, limit: 3 }),
+            );
+            expect(entity(stored, a)).toEqual(entity(store, a));
             expect(candidates(stored, word)).toEqual(candidates(store, word));
             const options = { ...filter, ...(category && { category }), limit: 1 + (i % 4) };
             expect(search(stored, word, options)).toEqual(search(store, word, options));
             for (const hops of [1, 2, 3]) {
               const wider = { ...options, hops };
               expect(neighbors(stored, a, wider)).toEqual(neighbors(store, a, wider));
+            }
+            for (const order of ORDERS) {
+              const ordered = { ...options, hops: i % 3, order, quotes: j % 3 };
+              expect(neighbors(stored, a, ordered)).toEqual(neighbors(store, a, ordered));
+              expect(subgraph(stored, [a, b], ordered)).toEqual(subgraph(store, [a, b], ordered));
+            }
+            for (const by of MEASURES) {
+              expect(top(stored, { ...options, by })).toEqual(top(store, { ...options, by }));
+            }
+            const { since, until } = filter;
+            const period = { ...(since && { since }), ...(until && { until }) };
+            for (const more of [{}, { entity: a }, { text: 'b' }]) {
+              const wanted = { ...period, ...more, limit: 1 + (j % 4) };
+              expect(documentsOf(stored, wanted)).toEqual(documentsOf(store, wanted));
             }
           }
         });

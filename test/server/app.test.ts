@@ -4,7 +4,7 @@ import type { EdgeFilter } from '../../src/graph/edge.ts';
 import { conflicts } from '../../src/query/conflicts.ts';
 import { edgesBetween } from '../../src/query/edges.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
-import { path } from '../../src/query/path.ts';
+import { paths } from '../../src/query/path.ts';
 import { view } from '../../src/query/view.ts';
 import { createApp } from '../../src/server/app.ts';
 import { reduce } from '../../src/store/build.ts';
@@ -126,9 +126,9 @@ describe('/api/path', () => {
   test('gives the steps between two names', async () => {
     const found = await json(api('path', { from: '何友生', to: '智翔金泰' }));
     expect(found).toEqual({
-      path: asJson(path(GRAPH, 'person:何友生', 'organization:智翔金泰')),
+      paths: asJson(paths(GRAPH, 'person:何友生', 'organization:智翔金泰')),
     });
-    expect(found.path).toHaveLength(2);
+    expect(found.paths[0].hops).toHaveLength(2);
   });
 
   test('goes through a view', async () => {
@@ -137,13 +137,19 @@ describe('/api/path', () => {
     );
     const filter = { relation: ['office', 'location', 'verb'] } as const;
     expect(found).toEqual({
-      path: asJson(path(GRAPH, 'person:何友生', 'organization:智翔金泰', filter)),
+      paths: asJson(paths(GRAPH, 'person:何友生', 'organization:智翔金泰', filter)),
     });
-    expect(found.path).toHaveLength(4);
+    expect(found.paths[0].hops).toHaveLength(4);
   });
 
-  test('is null where there is none', async () => {
-    expect(await json(api('path', { from: '何友生', to: '远方大学' }))).toEqual({ path: null });
+  test('gives as many ways as asked for', async () => {
+    const parameters = { from: '何友生', to: '智翔金泰', limit: '3' };
+    const { paths: found } = await json(api('path', parameters));
+    expect(found).toHaveLength(3);
+  });
+
+  test('gives none where there is none', async () => {
+    expect(await json(api('path', { from: '何友生', to: '远方大学' }))).toEqual({ paths: [] });
   });
 });
 
@@ -191,6 +197,18 @@ describe('a request that is wrong', () => {
     [api('search', { q: '' }), /^q: /],
     [api('search', { q: '字'.repeat(501) }), /^q: .*500/],
     [`${api('search', { q: '甲' })}&q=乙`, /^q: /],
+    [api('search', { q: '甲', limt: '3' }), /^limt: is unknown; use q, category, limit/],
+    [api('search', { q: '甲', constructor: '3' }), /^constructor: is unknown/],
+    [api('search', { q: '甲', limit: '0x10' }), /^limit: .*whole number/],
+    [api('search', { q: '甲', limit: '' }), /^limit: .*whole number/],
+    [api('neighbors', { name: '巴南区', direction: 'up' }), /^direction: .*both, out, in/],
+    [api('neighbors', { name: '巴南区', backbone: 'yes' }), /^backbone: give true or false/],
+    [api('neighbors', { name: '巴南区', since: 'last year' }), /^since: .*2024-03/],
+    [api('neighbors', { name: '巴南区', predicate: '' }), /^predicate: .*not empty/],
+    [api('path', { from: '巴南区', to: '何友生', hops: '2' }), /^hops: is unknown/],
+    [api('top', { by: 'beauty' }), /^by: .*pagerank/],
+    [api('subgraph'), /^name: is missing/],
+    [api('graph', { minWeight: 'heavy' }), /^minWeight: /],
     [api('search', { q: '甲', category: 'animal' }), /^category: .*organization/],
     [api('search', { q: '甲', limit: '100000' }), /^limit: .*1000/],
     [api('search', { q: '甲', limit: '0' }), /^limit: /],
@@ -238,9 +256,17 @@ describe('a request that is wrong', () => {
     expect((await get(address)).status).toBe(404);
   });
 
-  it.each(['POST', 'PUT', 'DELETE'])('by %s is answered with 404', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('by %s is refused', async (method) => {
     const response = await app.request('/api/graph', { method, headers: { host: 'localhost' } });
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test('that takes too long is answered with 422 and what to ask instead', async () => {
+    const hasty = createApp(STORE, { milliseconds: -1 });
+    const response = await get(api('neighbors', { name: '巴南区' }), 'localhost', hasty);
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { error: string }).error).toMatch(/fewer hops/);
   });
 });
 
@@ -268,9 +294,97 @@ describe('the host of a request', () => {
   });
 
   test('may be another when the server is made for it', async () => {
-    const named = createApp(STORE, ['graph.example']);
+    const named = createApp(STORE, { hosts: ['graph.example'] });
     expect((await get('/api/graph', 'graph.example:80', named)).status).toBe(200);
     expect((await get('/api/graph', 'localhost', named)).status).toBe(403);
+  });
+});
+
+describe('the origin of a request', () => {
+  const ORIGINS: [origin: string, status: number][] = [
+    ['http://127.0.0.1:8080', 200],
+    ['http://localhost:5173', 200],
+    ['https://evil.example', 403],
+    ['http://localhost.evil.example', 403],
+    ['http://evil.example/localhost', 403],
+    ['null', 403],
+    ['', 403],
+  ];
+  it.each(ORIGINS)('"%s" is answered with %i', async (origin, status) => {
+    const response = await app.request('/api/top', { headers: { host: 'localhost', origin } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('with a token', () => {
+  const guarded = createApp(STORE, { token: '通行证-1' });
+  const ask = (address: string, headers: Record<string, string> = {}) =>
+    guarded.request(address, { headers: { host: 'localhost', ...headers } });
+  const cookieOf = (response: Response) => response.headers.get('set-cookie')!.split(';')[0]!;
+
+  test('nothing is answered without it', async () => {
+    for (const address of ['/', '/api/top', '/api/openapi.json', '/?token=x', '/api/top?token=x']) {
+      const response = await ask(address);
+      expect(response.status, address).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      expect(await response.text()).not.toContain('巴南区');
+    }
+  });
+
+  const HEADERS: [authorization: string, status: number][] = [
+    ['Bearer wrong', 401],
+    ['Bearer ', 401],
+    ['Basic abc', 401],
+  ];
+  it.each(HEADERS)('"%s" is answered with %i', async (authorization, status) => {
+    expect((await ask('/api/top', { authorization })).status).toBe(status);
+  });
+
+  test('programs send it as bearer', async () => {
+    const plain = createApp(STORE, { token: 'secret' });
+    const headers = { host: 'localhost', authorization: 'Bearer secret' };
+    expect((await plain.request('/api/top', { headers })).status).toBe(200);
+    const evil = { ...headers, host: 'evil.example' };
+    expect((await plain.request('/api/top', { headers: evil })).status).toBe(403);
+  });
+
+  test('a browser gets a cookie for it, and an address without it', async () => {
+    const opened = await ask(`/?token=${encodeURIComponent('通行证-1')}`);
+    expect(opened.status).toBe(302);
+    expect(opened.headers.get('location')).toBe('/');
+    expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+    expect((await ask('/api/top', { cookie: cookieOf(opened) })).status).toBe(200);
+    expect((await ask('/api/top', { cookie: 'mailuo=x' })).status).toBe(401);
+  });
+});
+
+describe('an answer', () => {
+  test('is sent once as long as it does not change', async () => {
+    const address = api('neighbors', { name: '巴南区' });
+    const tag = (await get(address)).headers.get('etag')!;
+    const headers = { host: 'localhost', 'if-none-match': tag };
+    const again = await app.request(address, { headers });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await get(address, 'localhost', createApp(STORE));
+    expect(other.headers.get('etag')).not.toBe(tag);
+    expect((await get(api('neighbors'))).headers.get('etag')).toBeNull();
+  });
+
+  test('is compressed when it is long', async () => {
+    const headers = { host: 'localhost', 'accept-encoding': 'gzip' };
+    const response = await app.request('/api/openapi.json', { headers });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    const stream = response.body!.pipeThrough(new DecompressionStream('gzip'));
+    expect(await new Response(stream).json()).toEqual(await json('/api/openapi.json'));
+  });
+
+  test('to HEAD has no body', async () => {
+    const response = await app.request('/api/top', {
+      method: 'HEAD',
+      headers: { host: 'localhost' },
+    });
+    expect([response.status, await response.text()]).toEqual([200, '']);
   });
 });
 

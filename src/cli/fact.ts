@@ -1,0 +1,23 @@
+import type { Particulars } from '../graph/attributes.ts';
+import type { Edge } from '../graph/edge.ts';
+
+/** An edge as it is seen from one of its ends: → 打造 (2), ← 位于 (1, planned). */
+export function factOf(
+  { source, relation, label, status, weight }: Omit<Edge, 'evidence'>,
+  from: string,
+): string {
+  const arrow = relation === 'cooccurrence' ? '–' : source === from ? '→' : '←';
+  return `${arrow} ${label} (${weight}${status === 'asserted' ? '' : `, ${status}`})`;
+}
+
+/** Who says it, when it holds, and its figures: `, source 何友生, time 去年9月 (2023-09)`. */
+export function detailsOf({ source, time, quantity = [] }: Particulars): string {
+  const details = [
+    ...(source ? [`source ${source}`] : []),
+    ...(time ? [`time ${time.text}${time.value ? ` (${time.value})` : ''}`] : []),
+    ...quantity.map(
+      ({ text, value, unit, of }) => `${of ?? 'quantity'} ${text} (${value} ${unit})`,
+    ),
+  ];
+  return details.map((detail) => `, ${detail}`).join('');
+}

@@ -1,0 +1,26 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { Command } from 'commander';
+import { createMcpServer } from '../server/mcp.ts';
+import { openGraph } from '../store/database.ts';
+import { graphArgument } from './options.ts';
+
+export function command(): Command {
+  return new Command('mcp')
+    .description('Let an AI assistant ask the graph (Model Context Protocol, on stdin and stdout)')
+    .addArgument(graphArgument())
+    .addHelpText(
+      'after',
+      `
+The assistant starts the command itself. It gets the tools search, neighbors, path, why and top, whose
+answers quote sentences with their documents. In the configuration of an assistant:
+
+  { "mcpServers": { "docs": { "command": "mailuo", "args": ["mcp", "/path/to/docs.mailuo"] } } }
+
+Examples:
+  $ mailuo mcp docs.mailuo`,
+    )
+    .action(async (file: string) => {
+      const server = createMcpServer(await openGraph(file));
+      await server.connect(new StdioServerTransport());
+    });
+}

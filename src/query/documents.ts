@@ -1,0 +1,17 @@
+import type { Store } from '../store/file.ts';
+import { readerOf } from '../store/memory.ts';
+import type { DocumentEntry, DocumentOptions, GraphReader } from '../store/reader.ts';
+
+/**
+ * The documents of a graph, or those that name an entity: these by how often they do.
+ * A period leaves out documents that have no date.
+ *
+ * @example
+ * documents(store, { entity: resolve(store, '巴南区'), since: '2024' });
+ */
+export function documents(
+  graph: GraphReader | Store,
+  { limit = 50, ...options }: DocumentOptions = {},
+): DocumentEntry[] {
+  return readerOf(graph).documents({ ...options, limit });
+}

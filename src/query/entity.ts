@@ -1,0 +1,32 @@
+import { MailuoError } from '../errors.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
+import type { CandidateOptions, EntityDetails, Measure } from '../store/reader.ts';
+
+/**
+ * All that is known of an entity but its edges: names, counts and measures.
+ * @param key of the node; see `resolve` for names
+ * @throws MailuoError `NOT_FOUND`
+ */
+export function entity(graph: Readable, key: string): EntityDetails {
+  const details = readerOf(graph).details(key);
+  if (details) return details;
+  throw new MailuoError('NOT_FOUND', `"${key}": no entity has this key; try "mailuo search"`);
+}
+
+export interface TopOptions extends CandidateOptions {
+  /** What is ranked by: `documents`, `mentions`, `degree`, `pagerank` or `betweenness`. Default `pagerank`. */
+  readonly by?: Measure;
+}
+
+/**
+ * The entities with the highest measure; ties by documents, then by the shorter label.
+ *
+ * @example
+ * top(graph, { by: 'betweenness', category: 'person', limit: 10 });
+ */
+export function top(
+  graph: Readable,
+  { by = 'pagerank', category, limit = 20 }: TopOptions = {},
+): EntityDetails[] {
+  return readerOf(graph).top(by, { category, limit });
+}

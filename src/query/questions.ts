@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { type GraphReader, MEASURES } from '../store/reader.ts';
+import { conflicts } from './conflicts.ts';
+import { documents } from './documents.ts';
+import { entity, top } from './entity.ts';
+import { evidence } from './evidence.ts';
+import { neighbors, ORDERS } from './neighbors.ts';
+import {
+  CATEGORY,
+  choice,
+  DIRECTION,
+  EDGES,
+  type Given,
+  name,
+  type Parameters,
+  PERIOD,
+  text,
+  wholeNumber,
+} from './parameters.ts';
+import { paths } from './path.ts';
+import { resolve } from './resolve.ts';
+import { search } from './search.ts';
+import { subgraph } from './subgraph.ts';
+
+/** A question as it is asked from outside: on a command line, over HTTP, by an assistant. */
+export interface Question<P extends Parameters = Parameters, A = unknown> {
+  readonly summary: string;
+  readonly parameters: P;
+  /** What the answer is called where it is a member of an object. */
+  readonly member: string;
+  /** @throws MailuoError `NOT_FOUND` or `AMBIGUOUS` for names */
+  answer(graph: GraphReader, given: Given<P>): A;
+}
+
+/** The compiler infers parameters and answer of each. */
+function question<P extends Parameters, A>(asked: Question<P, A>): Question<P, A> {
+  return asked;
+}
+
+/** What one answer may hold at most. */
+export interface Bounds {
+  /** Items of a list. */
+  readonly items: number;
+  /** Sentences of an edge. */
+  readonly quotes: number;
+}
+
+/**
+ * All questions, by name. Command line, HTTP and assistants take their parameters, limits and
+ * descriptions from here, so that they mean the same everywhere.
+ */
+export function questions(most: Bounds) {
+  const limit = (usual: number, what = 'at most this many') => ({
+    limit: v.exactOptional(wholeNumber(1, most.items, what), Math.min(usual, most.items)),
+  });
+  const quotes = (usual: number) => ({
+    quotes: v.exactOptional(
+      wholeNumber(0, most.quotes, 'at most this many sentences of an edge'),
+      Math.min(usual, most.quotes),
+    ),
+  });
+  const around = {
+    order: v.exactOptional(
+      choice(ORDERS, 'first the best supported, or what chance explains least'),
+      'weight',
+    ),
+    ...CATEGORY,
+    ...EDGES,
+  };
+  return {
+    search: question({
+      summary: 'Find entities by label, alias, part of a name, pinyin or initials',
+      parameters: { q: text('what to look for'), ...CATEGORY, ...limit(20) },
+      member: 'entities',
+      answer: (graph, { q, ...options }) => search(graph, q, options),
+    }),
+    entity: question({
+      summary: 'Show names, counts and measures of an entity',
+      parameters: { name: name('an entity') },
+      member: 'entity',
+      answer: (graph, given) => entity(graph, resolve(graph, given.name)),
+    }),
+    neighbors: question({
+      summary: 'List the neighbours of an entity',
+      parameters: {
+        name: name('an entity'),
+        hops: v.exactOptional(wholeNumber(1, 5, 'how many steps'), 1),
+        ...around,
+        ...DIRECTION,
+        ...limit(50),
+        ...quotes(3),
+      },
+      member: 'neighbors',
+      answer: (graph, { name, ...options }) => neighbors(graph, resolve(graph, name), options),
+    }),
+    path: question({
+      summary: 'Show the best paths between two entities, each step with a sentence',
+      parameters: {
+        from: name('an entity'),
+        to: name('another'),
+        ...EDGES,
+        ...limit(1, 'at most this many paths'),
+        ...quotes(3),
+      },
+      member: 'paths',
+      answer: (graph, { from, to, ...options }) =>
+        paths(graph, resolve(graph, from), resolve(graph, to), options),
+    }),
+    evidence: question({
+      summary: 'Show the sentences behind a pair of entities',
+      parameters: {
+        source: name('an entity'),
+        target: name('another'),
+        ...EDGES,
+        ...DIRECTION,
+        ...quotes(1000),
+      },
+      member: 'edges',
+      answer: (graph, { source, target, ...options }) =>
+        evidence(graph, resolve(graph, source), resolve(graph, target), options),
+    }),
+    documents: question({
+      summary: 'List the documents, or those that name an entity',
+      parameters: {
+        name: v.exactOptional(name('only documents that name this entity')),
+        q: v.exactOptional(text('only documents with this in their title or name')),
+        ...PERIOD,
+        ...limit(50),
+      },
+      member: 'documents',
+      answer: (graph, { name, q, ...options }) =>
+        documents(graph, {
+          ...options,
+          ...(q !== undefined && { text: q }),
+          ...(name !== undefined && { entity: resolve(graph, name) }),
+        }),
+    }),
+    subgraph: question({
+      summary: 'Give entities with what surrounds them, and all edges between these',
+      parameters: {
+        name: v.pipe(
+          v.array(name('an entity')),
+          v.minLength(1, 'give at least one name'),
+          v.maxLength(50, 'give at most 50 names'),
+          v.description('entities'),
+        ),
+        hops: v.exactOptional(wholeNumber(0, 5, 'how many steps from them'), 1),
+        ...around,
+        ...limit(50, 'at most this many entities'),
+        ...quotes(1),
+      },
+      member: 'subgraph',
+      answer: (graph, { name: names, ...options }) =>
+        subgraph(
+          graph,
+          names.map((name) => resolve(graph, name)),
+          options,
+        ),
+    }),
+    top: question({
+      summary: 'List the most important entities',
+      parameters: {
+        by: v.exactOptional(choice(MEASURES, 'what importance is measured by'), 'pagerank'),
+        ...CATEGORY,
+        ...limit(20),
+      },
+      member: 'entities',
+      answer: (graph, options) => top(graph, options),
+    }),
+    conflicts: question({
+      summary: 'Show where documents contradict each other, with their sentences',
+      parameters: limit(100),
+      member: 'conflicts',
+      answer: (graph, { limit }) => conflicts(graph).slice(0, limit),
+    }),
+  };
+}
+
+export type Questions = ReturnType<typeof questions>;
+export type QuestionName = keyof Questions;
+export type AnswerOf<N extends QuestionName> = ReturnType<Questions[N]['answer']>;
+export type GivenTo<N extends QuestionName> = Given<Questions[N]['parameters']>;

@@ -1,0 +1,61 @@
+import type { Candidate } from '../graph/candidate.ts';
+import type { Edge } from '../graph/edge.ts';
+import { type Readable, readerOf } from '../store/memory.ts';
+import { type NeighborOptions, neighbors } from './neighbors.ts';
+
+/** A part of the graph. */
+export interface Subgraph {
+  /** Those that were asked for first, then their neighbours, nearest first. */
+  readonly entities: readonly Candidate[];
+  /** All edges of the view between them, strongest first. */
+  readonly edges: readonly Edge[];
+}
+
+export interface SubgraphOptions extends Omit<NeighborOptions, 'direction'> {
+  /** How many steps from the nodes that are given; 0 to 5. Default 1. */
+  readonly hops?: number;
+  /** Most entities to return; of the neighbours each given node gets an equal share. Default 50. */
+  readonly limit?: number;
+  /** Most sentences of each edge. Default 1. */
+  readonly quotes?: number;
+}
+
+/**
+ * The nodes that are given with what surrounds them, and all edges between these.
+ *
+ * @example
+ * const { entities, edges } = subgraph(graph, [resolve(graph, '巴南区')], { hops: 1, limit: 30 });
+ */
+export function subgraph(
+  graph: Readable,
+  keys: readonly string[],
+  { category, hops = 1, order = 'weight', limit = 50, quotes = 1, ...filter }: SubgraphOptions = {},
+): Subgraph {
+  const reader = readerOf(graph);
+  const chosen = new Map<string, Candidate>();
+  for (const key of new Set(keys)) {
+    const own = reader.entity(key);
+    if (own) chosen.set(key, own);
+  }
+  const options = { ...filter, ...(category && { category }), hops, order, limit, quotes: 0 };
+  const around = hops < 1 ? [] : [...chosen.keys()].map((key) => neighbors(reader, key, options));
+  for (const { key, label, category, documents } of alternating(around)) {
+    if (chosen.size >= limit) break;
+    if (!chosen.has(key)) chosen.set(key, { key, label, category, documents });
+  }
+  return {
+    entities: [...chosen.values()],
+    edges: reader.among([...chosen.keys()], filter, quotes),
+  };
+}
+
+/** The first of each list, then the second of each … */
+function* alternating<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  for (let index = 0; index < longest; index++) {
+    for (const list of lists) {
+      const item = list[index];
+      if (item !== undefined) yield item;
+    }
+  }
+}

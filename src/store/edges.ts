@@ -1,0 +1,189 @@
+import type { Candidate } from '../graph/candidate.ts';
+import { byStrength, type Edge, type EdgeFilter, edgeKey, type LinkFilter } from '../graph/edge.ts';
+import type { RelationKind, Status } from '../types.ts';
+import { and, edgeConditions, linkConditions } from './conditions.ts';
+import type { Link, Pair, Steps, Walk } from './reader.ts';
+import {
+  EVIDENCE_COLUMNS,
+  type EvidenceRow,
+  RELATION_COLUMNS,
+  RELATION_TABLES,
+  type RelationRow,
+  toEdge,
+  toEvidence,
+} from './rows.ts';
+import type { Database } from './sqlite.ts';
+import { QUOTE } from './tables.ts';
+
+interface LinkRow extends Candidate {
+  readonly relation: RelationKind;
+  readonly predicate: string;
+  readonly status: Status;
+  readonly weight: number;
+  readonly g2: number | null;
+  readonly outward: number;
+}
+
+/** Of the first page of links; later ones grow, since who wants more wants many. */
+const PAGE = 64;
+
+export function* readLinks(database: Database, key: string, filter: LinkFilter): Generator<Link> {
+  const { sql: conditions, values } = and(linkConditions(filter));
+  const sql = `
+    SELECT o.key, o.label, o.category, o.documents, r.relation, r.label AS predicate,
+      r.status, a.weight, r.g2, r.source = a.entity AS outward
+    FROM arcs AS a
+    JOIN relations AS r ON r.id = a.relation
+    JOIN entities AS o ON o.id = a.other
+    WHERE a.entity = (SELECT id FROM entities WHERE key = ?) ${conditions}
+    ORDER BY a.statement DESC, a.weight DESC, a.relation LIMIT ? OFFSET ?`;
+  const seen = new Set<string>();
+  let size = PAGE;
+  for (let offset = 0; ; offset += size, size *= 8) {
+    const rows = database.all<LinkRow>(sql, key, ...values, size, offset);
+    for (const row of rows) {
+      if (seen.has(row.key)) continue;
+      seen.add(row.key);
+      yield toLink(key, row);
+    }
+    if (rows.length < size) return;
+  }
+}
+
+function toLink(
+  key: string,
+  { predicate, status, outward, relation, weight, g2, ...neighbor }: LinkRow,
+): Link {
+  const [source, target] = outward ? [key, neighbor.key] : [neighbor.key, key];
+  const claim = { source, relation, label: predicate, status, target };
+  const surprise = g2 === null ? {} : { g2 };
+  return { key: edgeKey(claim), relation, weight, neighbor, ...surprise };
+}
+
+/** A row of arrays is several times faster to read than a row for each edge. */
+export function walkIn(database: Database, filter: EdgeFilter): Walk {
+  const { sql: conditions, values } = and(linkConditions(filter));
+  const relations = conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
+  const steps = `
+    SELECT json_group_array(other) AS others, json_group_array(o.degree) AS degrees,
+      json_group_array(statement) AS statements, json_group_array(a.weight) AS weights
+    FROM arcs AS a CROSS JOIN entities AS o ON o.id = a.other ${relations}
+    WHERE a.entity = ? ${conditions}`;
+  return {
+    numberOf: (key) =>
+      database.all<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)[0]!.id,
+    keyOf: (node) =>
+      database.all<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)[0]!.key,
+    steps(node) {
+      const [row] = database.all<Record<keyof Steps, string>>(steps, node, ...values);
+      const { others, degrees, statements, weights } = row!;
+      return {
+        others: JSON.parse(others),
+        degrees: JSON.parse(degrees),
+        statements: JSON.parse(statements),
+        weights: JSON.parse(weights),
+      };
+    },
+  };
+}
+
+export function readEdges(
+  database: Database,
+  pairs: readonly Pair[],
+  { direction = 'both', ...filter }: LinkFilter,
+  quotes?: number,
+): Edge[][] {
+  const { sql: conditions, values } = and([
+    ...edgeConditions(filter),
+    ...(direction === 'both' ? [] : [{ sql: "r.relation <> 'cooccurrence'", values: [] }]),
+  ]);
+  const out = 'SELECT pair, r.id FROM pairs JOIN relations AS r ON r.source = a AND r.target = b';
+  const inward =
+    'SELECT pair, r.id FROM pairs JOIN relations AS r ON r.source = b AND r.target = a';
+  const ways = { both: `${out} UNION ${inward}`, out, in: inward };
+  const rows = database.all<RelationRow & { pair: number }>(
+    `WITH pairs AS MATERIALIZED (
+      SELECT p.key AS pair, a.id AS a, b.id AS b FROM json_each(?) AS p
+      JOIN entities AS a ON a.key = p.value ->> 0
+      JOIN entities AS b ON b.key = p.value ->> 1
+    ), found AS (${ways[direction]})
+    SELECT pair, ${RELATION_COLUMNS} FROM found CROSS JOIN ${RELATION_TABLES}
+    WHERE r.id = found.id ${conditions}`,
+    JSON.stringify(pairs),
+    ...values,
+  );
+  const read = withEvidence(database, rows, quotes);
+  const edges: Edge[][] = pairs.map(() => []);
+  for (const row of rows) edges[row.pair]!.push(read(row));
+  return edges.map((some) => some.sort(byStrength));
+}
+
+export function readAmong(
+  database: Database,
+  keys: readonly string[],
+  filter: EdgeFilter,
+  quotes?: number,
+): Edge[] {
+  const { sql: conditions, values } = and(edgeConditions(filter));
+  const rows = database.all<RelationRow>(
+    `WITH chosen AS MATERIALIZED (SELECT id FROM entities WHERE key IN (SELECT value FROM json_each(?)))
+    SELECT ${RELATION_COLUMNS} FROM ${RELATION_TABLES}
+    WHERE r.source IN chosen AND r.target IN chosen ${conditions}`,
+    JSON.stringify(keys),
+    ...values,
+  );
+  return rows.map(withEvidence(database, rows, quotes)).sort(byStrength);
+}
+
+/** Statements that are read at a time. */
+const PART = 1000;
+
+export function* readStatements(database: Database): Generator<Edge> {
+  for (let last = 0; ; ) {
+    const rows = database.all<RelationRow>(
+      `SELECT ${RELATION_COLUMNS} FROM ${RELATION_TABLES}
+      WHERE r.relation <> 'cooccurrence' AND r.id > ? ORDER BY r.id LIMIT ?`,
+      last,
+      PART,
+    );
+    yield* rows.map(withEvidence(database, rows));
+    if (rows.length < PART) return;
+    last = rows.at(-1)!.id;
+  }
+}
+
+/** The edges of rows, with the first quotes of their evidence; default all. */
+function withEvidence(
+  database: Database,
+  relations: readonly RelationRow[],
+  quotes = Number.MAX_SAFE_INTEGER,
+): (row: RelationRow) => Edge {
+  const rows = database.all<EvidenceRow & { name: string; quote: string | null }>(
+    `SELECT ${EVIDENCE_COLUMNS}, d.name, ${QUOTE} AS quote
+    FROM evidence AS e JOIN documents AS d ON d.id = e.document
+    WHERE e.relation IN (SELECT value FROM json_each(?)) AND e.position < ?
+    ORDER BY e.relation, e.position`,
+    JSON.stringify(relations.map(({ id }) => id)),
+    quotes,
+  );
+  const texts = readTexts(database, new Set(rows.filter(isWide).map(({ document }) => document)));
+  const statusOf = new Map(relations.map(({ id, status }) => [id, status]));
+  const evidence = new Map<number, Edge['evidence']>(relations.map(({ id }) => [id, []]));
+  for (const row of rows) {
+    const quote = row.quote ?? texts.get(row.document)!.slice(row.start, row.end);
+    evidence.get(row.relation)!.push(toEvidence(row, row.name, quote, statusOf.get(row.relation)!));
+  }
+  return (row) => toEdge(row, evidence.get(row.id)!);
+}
+
+const isWide = ({ quote }: { quote: string | null }) => quote === null;
+
+/** Texts of the documents in which only we can count. */
+function readTexts(database: Database, ids: ReadonlySet<number>): Map<number, string> {
+  if (ids.size === 0) return new Map();
+  const rows = database.all<{ id: number; text: string }>(
+    'SELECT id, text FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...ids]),
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

@@ -1,0 +1,46 @@
+import { MailuoError } from '../errors.ts';
+import type { GraphReader } from './reader.ts';
+
+/**
+ * The same graph, for one question that must not take longer than this: a server answers one after
+ * the other.
+ * @throws MailuoError `TOO_LONG` from any of its functions when the time is over
+ */
+export function limited(reader: GraphReader, milliseconds: number): GraphReader {
+  const end = performance.now() + milliseconds;
+  const check = () => {
+    if (performance.now() <= end) return;
+    throw new MailuoError(
+      'TOO_LONG',
+      `the answer takes longer than ${milliseconds} ms; ask for fewer hops or paths, or for a narrower view (relation, minWeight, backbone)`,
+    );
+  };
+  const checked =
+    <A extends unknown[], R>(ask: (...given: A) => R) =>
+    (...given: A): R => {
+      check();
+      return ask(...given);
+    };
+  function* each<T>(items: Iterable<T>): Generator<T> {
+    for (const item of items) {
+      check();
+      yield item;
+    }
+  }
+  return {
+    entity: reader.entity,
+    details: reader.details,
+    titles: reader.titles,
+    candidates: checked(reader.candidates),
+    edges: checked(reader.edges),
+    among: checked(reader.among),
+    top: checked(reader.top),
+    documents: checked(reader.documents),
+    links: (key, filter) => each(reader.links(key, filter)),
+    statements: () => each(reader.statements()),
+    walk(filter) {
+      const walk = reader.walk(filter);
+      return { ...walk, steps: checked(walk.steps) };
+    },
+  };
+}
