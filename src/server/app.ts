@@ -16,6 +16,7 @@ import { search } from '../query/search.ts';
 import { view } from '../query/view.ts';
 import type { Store } from '../store/file.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+import { viewRoutes } from './view.ts';
 
 /** Where the built viewer lies: beside the compiled library. */
 const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
@@ -110,6 +111,7 @@ export function createApp(store: Store, hosts: readonly string[] = LOOPBACK): Ho
     return c.json({ edges: evidence(store, a, b, defined(filter)) });
   });
   app.get('/api/conflicts', (c) => c.json({ conflicts: conflicts(store) }));
+  app.route('/api/view', viewRoutes(store));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError((error, c) => {
     if (!(error instanceof MailuoError)) return c.json({ error: 'internal error' }, 500);
