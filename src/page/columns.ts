@@ -19,6 +19,8 @@ export interface Columns {
     readonly mentions: readonly number[];
     readonly documents: readonly number[];
     readonly degree: readonly number[];
+    readonly pagerank: readonly number[];
+    readonly betweenness: readonly number[];
     readonly community: readonly number[];
     readonly x: readonly number[];
     readonly y: readonly number[];
@@ -89,6 +91,8 @@ export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns 
       mentions: nodes.map(({ mentions }) => mentions),
       documents: nodes.map(({ documents }) => documents),
       degree: nodes.map(({ degree }) => degree),
+      pagerank: nodes.map(({ pagerank }) => rounded(pagerank, 1e7)),
+      betweenness: nodes.map(({ betweenness }) => rounded(betweenness, 1e6)),
       community: nodes.map(({ community }) => community),
       x: nodes.map(({ x }) => rounded(x, 10)),
       y: nodes.map(({ y }) => rounded(y, 10)),

@@ -2,7 +2,8 @@
 
 import type Sigma from 'sigma';
 import type { Coordinates } from 'sigma/types';
-import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import type { DrawnEdge } from './drawing.ts';
+import type { DrawnNode } from './program.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
 
@@ -46,6 +47,12 @@ export function bringIntoView(
 
 export function showAll(sigma: Renderer): void {
   move(sigma, { x: 0.5, y: 0.5, ratio: 1 });
+}
+
+/** Nearer with a factor below 1. */
+export function zoom(sigma: Renderer, factor: number): void {
+  const { x, y, ratio } = sigma.getCamera().getState();
+  move(sigma, { x, y, ratio: ratio * factor });
 }
 
 export function isCovered(sigma: Renderer, key: string, panel: HTMLElement): boolean {

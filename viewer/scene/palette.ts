@@ -9,6 +9,7 @@ export interface Palette {
   readonly faded: string;
   /** Edges outside it. */
   readonly ghost: string;
+  readonly accent: string;
   readonly line: string;
   readonly arrow: string;
   readonly lit: string;
@@ -24,6 +25,7 @@ export function readPalette(): Palette {
     muted: read('muted'),
     faded: read('faded'),
     ghost: read('ghost'),
+    accent: read('accent'),
     line: read('line'),
     arrow: read('arrow'),
     lit: read('lit'),
