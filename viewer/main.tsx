@@ -79,7 +79,8 @@ async function show(source: Source): Promise<void> {
     render(<App page={page} scene={scene} names={names} source={source} />, app);
   };
   actions.begin();
-  // The panel must stand before the scene, which leaves room for it.
+  // Before the scene watches: it looks where the panel leaves room.
+  store.watch(Object.keys(initial) as (keyof State)[], draw);
   draw(store.state);
   try {
     // Sigma asks for WebGL as soon as it is imported: without it the rest of the page must still work.
@@ -92,7 +93,6 @@ async function show(source: Source): Promise<void> {
   }
   listenToKeys(store, actions, scene);
   draw(store.state);
-  store.watch(Object.keys(initial) as (keyof State)[], draw);
   performance.measure('opening', 'parsed');
 }
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -7,6 +6,7 @@ import { validator } from 'hono/validator';
 import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
+import { VIEWER_FOLDER } from '../page/html.ts';
 import { conflicts } from '../query/conflicts.ts';
 import { evidence } from '../query/evidence.ts';
 import { neighbors } from '../query/neighbors.ts';
@@ -17,9 +17,6 @@ import { view } from '../query/view.ts';
 import type { Store } from '../store/file.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 import { viewRoutes } from './view.ts';
-
-/** Where the built viewer lies: beside the compiled library. */
-const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 

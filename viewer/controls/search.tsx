@@ -216,7 +216,7 @@ function usePassages(source: Source, query: string): Result[] {
 }
 
 function focusOf(result: Result) {
-  if (result.kind === 'name') return { kind: 'node', node: result.node } as const;
+  if (result.kind === 'name') return { kind: 'node', node: result.node, near: true } as const;
   if (result.kind === 'predicate') return { kind: 'predicate', label: result.label } as const;
   return { kind: 'document', document: result.document, start: result.start } as const;
 }

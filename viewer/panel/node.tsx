@@ -12,6 +12,7 @@ import {
   relationOf,
   statusOf,
 } from '../data/graph.ts';
+import { MORE } from '../state/actions.ts';
 import { edgeTest } from '../state/cut.ts';
 import { Badge, Head, Name, type Page, Shape } from './parts.tsx';
 
@@ -54,7 +55,7 @@ export function NodeCard({ page, node }: { page: Page; node: number }) {
       <p class="tools">
         {hidden > 0 && (
           <button type="button" id="expand" class="tool" onClick={() => actions.expand(node)}>
-            {words.expand(hidden)}
+            {words.expand(Math.min(MORE, hidden), hidden)}
           </button>
         )}
         <button

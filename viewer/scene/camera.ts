@@ -7,7 +7,9 @@ import type { DrawnNode } from './program.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
 
-const NEAR_RATIO = 0.5;
+/** How near the camera goes to a small neighbourhood, and how far from a wide one. */
+const NEAREST = 0.2;
+const FARTHEST = 1.2;
 const MARGIN = 40;
 /** A name stands beside its node, and is wider than it is high. */
 const NAME_MARGIN = 120;
@@ -17,12 +19,12 @@ interface Area {
   readonly height: number;
 }
 
-/** Brings one node or two into the free area; `nearer` also makes their neighbours' names readable. */
+/** Brings nodes into the free area; with `fit` they fill it, else the camera only goes as far as it must. */
 export function bringIntoView(
   sigma: Renderer,
   keys: readonly string[],
   panel: HTMLElement,
-  nearer: boolean,
+  fit: boolean,
 ): void {
   const nodes = keys
     .map((key) => sigma.getNodeDisplayData(key))
@@ -33,7 +35,8 @@ export function bringIntoView(
   const points = nodes.map((node) => sigma.framedGraphToViewport(node));
   const width = spread(points.map(({ x }) => x)) / Math.max(1, free.width - 2 * NAME_MARGIN);
   const height = spread(points.map(({ y }) => y)) / Math.max(1, free.height - 2 * MARGIN);
-  const ratio = Math.max(nearer ? Math.min(now, NEAR_RATIO) : now, now * width, now * height);
+  const whole = now * Math.max(width, height);
+  const ratio = fit ? Math.min(FARTHEST, Math.max(NEAREST, whole)) : Math.max(now, whole);
 
   const target = { x: middle(nodes.map(({ x }) => x)), y: middle(nodes.map(({ y }) => y)) };
   // Where the middle of the free area falls when the camera looks straight at the target …

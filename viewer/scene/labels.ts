@@ -11,6 +11,8 @@ export interface LabelCandidate {
   /** The greater is placed first. */
   readonly rank: number;
   readonly color: string;
+  /** Whether it rather covers another node than to be missing. */
+  readonly mayCover: boolean;
 }
 
 export interface Label {
@@ -60,8 +62,7 @@ export function placeLabels(
     if (labels.length === MOST_LABELS) break;
     const { fontSize, color } = candidate;
     const boxes = candidate.texts.flatMap((text) => boxesOf(candidate, cut(text), widthOf));
-    // The name of a node rather covers another node than to be missing; that of an edge does not.
-    const most = candidate.radius > 0 ? DISC : 0;
+    const most = candidate.mayCover ? DISC : 0;
     const box =
       boxes.find((one) => grid.most(one) === 0) ?? boxes.find((one) => grid.most(one) <= most);
     if (!box) continue;

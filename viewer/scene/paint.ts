@@ -33,6 +33,8 @@ export interface Frame {
 const VEIL = 0.82;
 /** Names of edges are only readable among few. */
 const MOST_EDGE_LABELS = 60;
+/** Names of the most important nodes may cover others, which show when one comes nearer. */
+const MOST_COVERING = 20;
 
 export function isDashed(graph: Graph, edge: number): boolean {
   const status = statusOf(graph, edge);
@@ -157,7 +159,8 @@ function nodeLabels({ graph, places, light, hovered, palette }: Frame): LabelCan
     const rank = (isChosen ? 4e9 : node === hovered ? 3e9 : 0) - node;
     const texts = [label, ...shorter(label, graph.nodes.aliases[node]!)];
     const fontSize = Math.round(Math.min(isChosen ? 17 : 15, 10.5 + place.radius / 4));
-    candidates.push({ texts, ...place, fontSize, rank, color: palette.ink });
+    const mayCover = isChosen || node === hovered || node < MOST_COVERING;
+    candidates.push({ texts, ...place, fontSize, rank, color: palette.ink, mayCover });
   }
   return candidates;
 }
@@ -182,8 +185,10 @@ function edgeLabels({ graph, places, palette }: Frame, light: Light): LabelCandi
     const x = from.x + (to.x - from.x) * part;
     const y = from.y + (to.y - from.y) * part;
     const texts = [predicateOf(graph, edge)];
-    // After the names of what is lit.
-    return [{ texts, x, y, radius: 0, fontSize: 11, rank: 2e9 - index, color: palette.accent }];
+    // After the names of what is lit, whose ranks are not below -1e9.
+    const rank = -1e9 - index;
+    const color = palette.accent;
+    return [{ texts, x, y, radius: 0, fontSize: 11, rank, color, mayCover: false }];
   });
 }
 

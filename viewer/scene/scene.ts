@@ -119,8 +119,10 @@ export function createScene(
   });
   const lookAtFocus = ({ focus, paths }: State) => {
     const nodes = [...nodesOf(focus), ...paths.flat()].map(String);
-    if (nodes.some((key) => isCovered(sigma, key, panel)))
-      bringIntoView(sigma, nodes, panel, focus?.kind === 'node');
+    if (focus?.kind === 'node' && focus.near && light)
+      bringIntoView(sigma, [...light.nodes].map(String), panel, true);
+    else if (nodes.some((key) => isCovered(sigma, key, panel)))
+      bringIntoView(sigma, nodes, panel, false);
   };
   store.watch(['focus'], lookAtFocus);
   paint();

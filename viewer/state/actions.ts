@@ -9,7 +9,8 @@ import type { Focus, State, Store, View } from './state.ts';
 
 /** How many neighbours of a node come along when it is found though it was not drawn. */
 const COMPANY = 12;
-const MORE = 20;
+/** How many more with each time that a node is expanded. */
+export const MORE = 20;
 
 export interface Actions {
   /** Tell about something, or with null about nothing. */

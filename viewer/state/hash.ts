@@ -79,7 +79,7 @@ export function viewOf(hash: string, numbers: Numbers, initial: View): View {
 function focusOf(entries: URLSearchParams, numbers: Numbers): Focus | null {
   const node = (name: string) => numbers.get(entries.get(name) ?? '');
   const [one, a, from, b] = [node('node'), node('pair'), node('path'), node('to')];
-  if (one !== undefined) return { kind: 'node', node: one };
+  if (one !== undefined) return { kind: 'node', node: one, near: true };
   if (a !== undefined && b !== undefined) return { kind: 'pair', source: a, target: b };
   if (from !== undefined && b !== undefined) return { kind: 'path', from, to: b };
   const predicate = entries.get('predicate');

@@ -7,7 +7,12 @@ import type { Cut, Detail, Filter } from './cut.ts';
 
 /** What the panel tells about. Nodes and documents by number. */
 export type Focus =
-  | { readonly kind: 'node'; readonly node: number }
+  | {
+      readonly kind: 'node';
+      readonly node: number;
+      /** Whether the camera goes there: when it was chosen by name, not when it was clicked on. */
+      readonly near?: boolean;
+    }
   | { readonly kind: 'pair'; readonly source: number; readonly target: number }
   | { readonly kind: 'path'; readonly from: number; readonly to: number }
   | { readonly kind: 'predicate'; readonly label: string }

@@ -60,7 +60,8 @@ export const en: Strings = {
   filters: 'Filters',
   relation: 'Relation',
   status: 'Status',
-  expand: (count) => `+${count} neighbours`,
+  expand: (added, hidden) =>
+    added < hidden ? `+${added} of ${hidden} neighbours` : `+${added} neighbours`,
   collapse: 'Take back expansions',
   pathFrom: 'Path to…',
   pathTo: (name) => `Path from ${name}: search and choose where to`,

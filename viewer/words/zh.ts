@@ -54,7 +54,8 @@ export const zh = {
   filters: '筛选',
   relation: '关系',
   status: '语气',
-  expand: (count: number) => `+${count} 个相邻实体`,
+  expand: (added: number, hidden: number) =>
+    added < hidden ? `+${added} 个相邻实体（共 ${hidden} 个）` : `+${added} 个相邻实体`,
   collapse: '收起展开的',
   pathFrom: '找路径到…',
   pathTo: (name: string) => `从「${name}」找路径：搜索并选择终点`,
