@@ -1,6 +1,6 @@
 /** The search box: names, predicates and sentences in one list, by keyboard. */
 
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../src/page/quotation.ts';
 import { fold, type NameMatch, type NameSearch } from '../data/names.ts';
 import type { Source } from '../data/source.ts';
@@ -61,7 +61,8 @@ export function Search({ page, names, source }: Props) {
   const onInput = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
     if (!event.isComposing) ask(event.currentTarget.value);
   };
-  useEffect(() => {
+  // Before the next key: what is typed now is the other end.
+  useLayoutEffect(() => {
     if (state.pathFrom !== null) input.current?.focus();
   }, [state.pathFrom]);
 
