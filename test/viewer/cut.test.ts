@@ -63,12 +63,17 @@ describe('the cut', () => {
     expect(edges).toEqual(expect.arrayContaining(statements.slice(0, 300)));
   });
 
-  test('draws what was asked for, with its strongest neighbours and the edges to them', () => {
+  test('draws what was asked for, with its strongest neighbours that are not drawn, and their edges', () => {
     const node = LARGE.order - 1;
     const small = { nodes: 30, edgesPerNode: 3, expanded: new Map() };
-    expect(cutOf(LARGE, ALL, small).isDrawn[node]).toBe(0);
-    const { isDrawn, edges } = cutOf(LARGE, ALL, { ...small, expanded: new Map([[node, 4]]) });
-    const strongest = edgesOf(LARGE, node).slice(0, 4);
+    const unasked = cutOf(LARGE, ALL, small);
+    expect(unasked.isDrawn[node]).toBe(0);
+    const asked = cutOf(LARGE, ALL, { ...small, expanded: new Map([[node, 4]]) });
+    const { isDrawn, edges } = asked;
+    expect(asked.nodes.length).toBe(unasked.nodes.length + 5);
+    const strongest = edgesOf(LARGE, node)
+      .filter((edge) => !unasked.isDrawn[otherEnd(LARGE, edge, node)])
+      .slice(0, 4);
     for (const edge of strongest) {
       expect(isDrawn[otherEnd(LARGE, edge, node)]).toBe(1);
       expect(edges).toContain(edge);

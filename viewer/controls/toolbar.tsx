@@ -59,7 +59,8 @@ export function Toolbar({ page, scene, source }: Props) {
       <button
         type="button"
         id="language"
-        aria-label={words.otherLanguageName}
+        title={words.otherLanguageName}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => actions.show({ language: language === 'zh' ? 'en' : 'zh' })}
       >
         {words.otherLanguage}

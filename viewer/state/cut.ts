@@ -23,7 +23,7 @@ export interface Detail {
   readonly nodes: number;
   /** Edges for each of them; 0 stands for all. */
   readonly edgesPerNode: number;
-  /** Nodes that were asked for, and of how many of their neighbours at least. */
+  /** Nodes that were asked for, each with so many of its neighbours that would not be drawn unasked. */
   readonly expanded: ReadonlyMap<number, number>;
 }
 
@@ -51,8 +51,8 @@ export function edgeTest({ edges, nodes }: Graph, filter: Filter): Passes {
 }
 
 /**
- * The nodes that are asked for, then the most important ones, each with a neighbour; of the edges among
- * them one for each node, then those that say most. So nobody is orphaned, and nothing moves or changes
+ * The most important nodes, each with a neighbour, then those that are asked for; of the edges among them
+ * one for each node, then those that say most. So nobody is orphaned, and nothing moves or changes
  * its look when more is asked for.
  */
 export function cutOf(graph: Graph, filter: Filter, detail: Detail): Cut {
@@ -65,19 +65,18 @@ export function cutOf(graph: Graph, filter: Filter, detail: Detail): Cut {
     isDrawn[node] = 1;
     nodes.push(node);
   };
-  const asked = expand(graph, detail.expanded, passes, draw);
-  const most = nodes.length + detail.nodes;
-  for (let node = 0; node < graph.order && nodes.length < most; node++) {
+  for (let node = 0; node < graph.order && nodes.length < detail.nodes; node++) {
     if (isDrawn[node] || !isShown[graph.nodes.category[node]!]) continue;
     const linked = edgesOf(graph, node).filter(passes);
     if (linked.length === 0 && detail.nodes < graph.order) continue;
     const hasCompany = linked.some((edge) => isDrawn[otherEnd(graph, edge, node)] === 1);
     if (linked.length === 0 || hasCompany) draw(node);
-    else if (nodes.length + 2 <= most) {
+    else if (nodes.length + 2 <= detail.nodes) {
       draw(node);
       draw(otherEnd(graph, linked[0]!, node));
     }
   }
+  const asked = expand(graph, detail.expanded, passes, isDrawn, draw);
   const mostEdges = detail.edgesPerNode === 0 ? Infinity : detail.edgesPerNode * nodes.length;
   return { nodes, edges: edgesAmong(graph, nodes, isDrawn, asked, passes, mostEdges), isDrawn };
 }
@@ -87,18 +86,18 @@ function expand(
   graph: Graph,
   expanded: Detail['expanded'],
   passes: Passes,
+  isDrawn: Uint8Array,
   draw: (node: number) => void,
 ): number[] {
   const asked: number[] = [];
   for (const [node, count] of expanded) {
     draw(node);
-    const seen = new Set<number>();
+    let drawn = 0;
     for (const edge of edgesOf(graph, node)) {
-      if (seen.size >= count) break;
-      if (!passes(edge)) continue;
+      if (drawn === count) break;
       const other = otherEnd(graph, edge, node);
-      if (seen.has(other)) continue;
-      seen.add(other);
+      if (isDrawn[other] || !passes(edge)) continue;
+      drawn++;
       asked.push(edge);
       draw(other);
     }
