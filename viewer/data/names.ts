@@ -14,12 +14,16 @@ export type NameSearch = (query: string, limit: number) => readonly NameMatch[];
 const BETWEEN = '\n';
 const LATIN = /^[a-z]+$/;
 
-/** How well a name is matched; the smaller is the better. */
-const WHOLE = 0;
-const BEGINNING = 1;
-const PART = 2;
-const PINYIN_BEGINNING = 3;
-const PINYIN_PART = 4;
+/** How well a name is matched, by where the match stands; the smaller is the better. */
+interface Ranks {
+  readonly whole: number;
+  readonly beginning: number;
+  readonly part: number;
+}
+
+const WRITTEN: Ranks = { whole: 0, beginning: 1, part: 2 };
+const SPOKEN: Ranks = { whole: 3, beginning: 3, part: 4 };
+const NOT_FOUND = 5;
 
 /** A search that looks through one long text of all names, since that is quicker than many short ones. */
 export function createNameSearch({ nodes, pinyin }: Columns): NameSearch {
@@ -37,30 +41,61 @@ export function createNameSearch({ nodes, pinyin }: Columns): NameSearch {
   for (let i = 1; i < names.length; i++) starts[i] = starts[i - 1]! + folded[i - 1]!.length + 1;
   const spoken = createPinyin(text, pinyin);
 
+  const found = new Ranking(nodes.label.length);
+  /** Positions ascend, so the name at each is sought from the last one on. */
+  const collect = (positions: Iterable<number>, ranks: Ranks, length: number) => {
+    let name = 0;
+    for (const position of positions) {
+      while (name + 1 < starts.length && starts[name + 1]! <= position) name++;
+      const isWhole = folded[name]!.length === length;
+      const rank = position > starts[name]! ? ranks.part : isWhole ? ranks.whole : ranks.beginning;
+      found.offer(owners[name]!, name, rank);
+    }
+  };
   return (query, limit) => {
     const wanted = fold(query);
     if (wanted === '') return [];
-    const best = new Map<number, { name: number; rank: number }>();
-    const offer = (position: number, ranks: [whole: number, beginning: number, part: number]) => {
-      const name = lastAtMost(starts, position);
-      const isWhole = folded[name]!.length === wanted.length;
-      const rank = position > starts[name]! ? ranks[2] : isWhole ? ranks[0] : ranks[1];
-      const known = best.get(owners[name]!);
-      if (!known || rank < known.rank) best.set(owners[name]!, { name, rank });
-    };
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      offer(at, [WHOLE, BEGINNING, PART]);
-    }
-    if (LATIN.test(wanted)) {
-      const ranks = [PINYIN_BEGINNING, PINYIN_BEGINNING, PINYIN_PART] as const;
-      for (const at of spoken(wanted)) offer(at, [...ranks]);
-    }
-    // Nodes are numbered by importance.
-    return [...best]
-      .sort(([a, one], [b, other]) => one.rank - other.rank || a - b)
-      .slice(0, limit)
-      .map(([node, { name }]) => ({ node, name: names[name]! }));
+    found.clear();
+    collect(occurrences(text, wanted), WRITTEN, wanted.length);
+    if (LATIN.test(wanted)) collect(spoken(wanted), SPOKEN, wanted.length);
+    return found.best(limit).map(({ node, name }) => ({ node, name: names[name]! }));
   };
+}
+
+/** The best match of each node. Kept from query to query, since clearing is cheaper than making it. */
+class Ranking {
+  readonly #ranks: Uint8Array;
+  readonly #names: Uint32Array;
+
+  constructor(order: number) {
+    this.#ranks = new Uint8Array(order);
+    this.#names = new Uint32Array(order);
+  }
+
+  clear(): void {
+    this.#ranks.fill(NOT_FOUND);
+  }
+
+  offer(node: number, name: number, rank: number): void {
+    if (rank >= this.#ranks[node]!) return;
+    this.#ranks[node] = rank;
+    this.#names[node] = name;
+  }
+
+  /** By rank, then by importance, which is the order of the nodes. */
+  best(limit: number): { node: number; name: number }[] {
+    const found: { node: number; name: number }[] = [];
+    for (let rank = 0; rank < NOT_FOUND; rank++) {
+      for (let node = 0; node < this.#ranks.length && found.length < limit; node++) {
+        if (this.#ranks[node] === rank) found.push({ node, name: this.#names[node]! });
+      }
+    }
+    return found;
+  }
+}
+
+function* occurrences(text: string, wanted: string): Generator<number> {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) yield at;
 }
 
 /** Ｒ and R, r and R are the same key to a reader. */
@@ -106,15 +141,4 @@ function latin(character: string): string[] {
 
 function bitOf(letters: string, position: number): number {
   return 1 << (letters.charCodeAt(position) - 97);
-}
-
-/** The last of ascending numbers that is not above a value: binary search. */
-function lastAtMost(ascending: Uint32Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }
