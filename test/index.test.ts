@@ -38,6 +38,7 @@ test('the public API has these names and no others', () => {
     'search',
     'toCsv',
     'toGexf',
+    'toHtml',
     'toGraphml',
     'toJson',
     'view',

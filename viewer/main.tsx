@@ -21,6 +21,7 @@ const INITIAL: View = {
     hiddenRelations: new Set(),
     hiddenStatuses: new Set(),
     minWeight: 1,
+    backbone: false,
   },
   detail: { nodes: 1500, edgesPerNode: 3, expanded: new Map() },
   table: false,

@@ -85,6 +85,9 @@ describe('the overview', () => {
     expect(edges).toBeLessThanOrEqual(
       store.graph.filterEdges((_, { weight }) => weight >= 3).length,
     );
+    await page.click('#toggle-backbone');
+    const backbone = Number((await status(page))!.match(/\d+/g)![2]);
+    expect(backbone).toBeLessThanOrEqual(edges);
     await page.click('#toggle-cooccurrence');
     expect(page.url()).toContain('without=cooccurrence');
     await page.goto(served.url);

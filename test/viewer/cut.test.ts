@@ -84,6 +84,7 @@ describe('the cut', () => {
     ['categories', { hiddenCategories: new Set(['place']) }, (edge) => edge >= 0],
     ['relations', { hiddenRelations: new Set(['cooccurrence']) }, (edge) => edge < 1200],
     ['statuses', { hiddenStatuses: new Set(['planned']) }, (edge) => edge >= 1200 || edge % 10 > 0],
+    ['the backbone', { backbone: true }, (edge) => LARGE.edges.backbone[edge] === 1],
     ['weights', { minWeight: 2 }, (edge) => LARGE.edges.weight[edge]! > 1],
   ];
   it.each(FILTERS)('draws no edge that a filter of %s hides', (_, change, holds) => {

@@ -32,9 +32,10 @@ describe('the address', () => {
           hiddenRelations: new Set(['verb', 'alias-of']),
           hiddenStatuses: new Set(['planned']),
           minWeight: 2,
+          backbone: true,
         },
       },
-      'without=place+verb+alias-of+planned&weight=2',
+      'without=place+verb+alias-of+planned&weight=2&backbone=1',
     ],
     [
       'what was asked for',

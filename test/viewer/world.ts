@@ -13,6 +13,7 @@ export const ALL: Filter = {
   hiddenRelations: new Set(),
   hiddenStatuses: new Set(),
   minWeight: 1,
+  backbone: false,
 };
 export const WHOLE: Detail = { nodes: 1500, edgesPerNode: 0, expanded: new Map() };
 

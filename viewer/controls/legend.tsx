@@ -73,6 +73,14 @@ export function Legend({ page }: { page: Page }) {
             </Toggle>
           ))}
         </div>
+        <Toggle
+          id="backbone"
+          isOn={filter.backbone}
+          count=""
+          toggle={() => actions.filter({ backbone: !filter.backbone })}
+        >
+          {words.backbone}
+        </Toggle>
         <Slider
           id="min-weight"
           name={words.minWeight}

@@ -16,6 +16,8 @@ export interface Filter {
   readonly hiddenStatuses: ReadonlySet<Status>;
   /** Least number of independent sentences behind an edge. */
   readonly minWeight: number;
+  /** Only statements, and co-occurrence that stands out. */
+  readonly backbone: boolean;
 }
 
 export interface Detail {
@@ -46,6 +48,7 @@ export function edgeTest({ edges, nodes }: Graph, filter: Filter): Passes {
     relations[edges.relation[edge]!]! &&
     statuses[edges.status[edge]!]! &&
     edges.weight[edge]! >= filter.minWeight &&
+    (!filter.backbone || edges.backbone[edge] === 1) &&
     categories[nodes.category[edges.source[edge]!]!]! &&
     categories[nodes.category[edges.target[edge]!]!]!;
 }

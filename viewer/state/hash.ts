@@ -25,6 +25,7 @@ export function hashOf(graph: Graph, view: View, initial: View): string {
   ];
   if (without.length > 0) entries.push(['without', without.join(' ')]);
   if (filter.minWeight !== initial.filter.minWeight) entries.push(['weight', filter.minWeight]);
+  if (filter.backbone) entries.push(['backbone', 1]);
   if (detail.nodes !== initial.detail.nodes) entries.push(['nodes', detail.nodes]);
   if (detail.edgesPerNode !== initial.detail.edgesPerNode)
     entries.push(['edges', detail.edgesPerNode]);
@@ -66,6 +67,7 @@ export function viewOf(hash: string, numbers: Numbers, initial: View): View {
       hiddenRelations: new Set(RELATION_KINDS.filter((name) => without.has(name))),
       hiddenStatuses: new Set(STATUSES.filter((name) => without.has(name))),
       minWeight: whole(entries.get('weight'), initial.filter.minWeight),
+      backbone: entries.has('backbone'),
     },
     detail: {
       nodes: whole(entries.get('nodes'), initial.detail.nodes),

@@ -57,6 +57,7 @@ export const en: Strings = {
   edgesPerNode: 'Relations per entity',
   all: 'all',
   minWeight: 'Least sentences',
+  backbone: 'Backbone only (hides co-occurrence that may be chance)',
   filters: 'Filters',
   relation: 'Relation',
   status: 'Status',

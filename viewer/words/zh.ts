@@ -51,6 +51,7 @@ export const zh = {
   edgesPerNode: '每个实体的关系',
   all: '全部',
   minWeight: '至少句子数',
+  backbone: '只看主干（隐去多半出于偶然的共现）',
   filters: '筛选',
   relation: '关系',
   status: '语气',
