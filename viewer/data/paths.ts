@@ -1,6 +1,6 @@
 /** Ways from one node to another, the best supported first. */
 
-import TinyQueue from 'tinyqueue';
+import Heap from 'mnemonist/heap.js';
 import { edgesBetween, edgesOf, type Graph, isStatement, otherEnd } from './graph.ts';
 
 /** Nodes from one end to the other. */
@@ -50,7 +50,10 @@ function cheapest(
 ): Path | undefined {
   const costs = new Float64Array(graph.order).fill(Infinity);
   const previous = new Int32Array(graph.order).fill(-1);
-  const queue = new TinyQueue([{ node: from, cost: 0 }], (a, b) => a.cost - b.cost);
+  const queue = new Heap<{ readonly node: number; readonly cost: number }>(
+    (a, b) => a.cost - b.cost,
+  );
+  queue.push({ node: from, cost: 0 });
   costs[from] = 0;
   for (let next = queue.pop(); next && next.node !== to; next = queue.pop()) {
     const { node, cost } = next;

@@ -8,8 +8,10 @@ import type { DrawnNode } from './program.ts';
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
 
 /** How near the camera goes to a small neighbourhood, and how far from a wide one. */
-const NEAREST = 0.2;
+const NEAREST = 0.35;
 const FARTHEST = 1.2;
+/** The search box and the legend cover corners of what is fitted. */
+const ROOM = 1.3;
 const MARGIN = 40;
 /** A name stands beside its node, and is wider than it is high. */
 const NAME_MARGIN = 120;
@@ -36,7 +38,7 @@ export function bringIntoView(
   const width = spread(points.map(({ x }) => x)) / Math.max(1, free.width - 2 * NAME_MARGIN);
   const height = spread(points.map(({ y }) => y)) / Math.max(1, free.height - 2 * MARGIN);
   const whole = now * Math.max(width, height);
-  const ratio = fit ? Math.min(FARTHEST, Math.max(NEAREST, whole)) : Math.max(now, whole);
+  const ratio = fit ? Math.min(FARTHEST, Math.max(NEAREST, whole * ROOM)) : Math.max(now, whole);
 
   const target = { x: middle(nodes.map(({ x }) => x)), y: middle(nodes.map(({ y }) => y)) };
   // Where the middle of the free area falls when the camera looks straight at the target …
