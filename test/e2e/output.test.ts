@@ -54,6 +54,17 @@ describe('files of what is shown', () => {
     expect(gexf.getEdgeAttribute(edge, 'weight')).toBe(graph.getEdgeAttribute(edge, 'weight'));
   });
 
+  test('a report of what is selected, with quotes and sources', async () => {
+    expect(await page.locator('#save-report').isDisabled()).toBe(true);
+    await page.fill('#search', '智翔金泰');
+    await page.keyboard.press('Enter');
+    const report = (await saved('#save-report')).toString();
+    expect(report.startsWith('# 重庆智翔金泰生物制药股份有限公司\n')).toBe(true);
+    expect(report).toContain('## 重庆智翔金泰生物制药股份有限公司 落户 → 重庆国际生物城');
+    expect(report).toMatch(/> .*智翔金泰.*\n>\n> — .*02-zhixiang-jintai\.md/);
+    await page.keyboard.press('Escape');
+  });
+
   test('CSV of nodes and of edges', async () => {
     const downloads: Promise<string>[] = [];
     page.on('download', (download) =>

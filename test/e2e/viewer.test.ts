@@ -178,6 +178,12 @@ describe('reading', () => {
     expectCalm(page, served.url);
   });
 
+  test('a pair tells which neighbours both have', async () => {
+    const shared = panel(page).locator('.shared');
+    expect(await shared.locator('h3').textContent()).toMatch(/\d+ 个共同的相邻实体/);
+    expect(await shared.locator('.chip').count()).toBeGreaterThan(0);
+  });
+
   test('a sentence opens its document, in which every name leads to its card', async () => {
     await panel(page).locator('.quote').first().click();
     const here = panel(page).locator('.here');
@@ -226,6 +232,30 @@ describe('reading', () => {
     await panel(other).locator('.path blockquote').first().waitFor();
     expect(await panel(other).textContent()).toBe(text);
     await other.context().close();
+  });
+});
+
+describe('the scene', () => {
+  test('lights up what the pointer is on, and a click opens its card', async () => {
+    const page = await openViewer(browser, served.url);
+    const isOnNode = () => page.locator('#scene.pointing').count();
+    let y = 100;
+    // Down the middle, where the graph is dense, until the pointer is on a node.
+    for (; y < 700 && (await isOnNode()) === 0; y += 6) await page.mouse.move(633, y);
+    expect(await isOnNode()).toBe(1);
+    await page.mouse.down();
+    await page.mouse.up();
+    await panel(page).locator('.fact').first().waitFor();
+    expect(page.url()).toContain('#node=');
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+
+  test('shows where a place lies', async () => {
+    const page = await openViewer(browser, `${served.url}#node=place:二圣镇`);
+    const above = panel(page).locator('.above-places .name');
+    expect(await above.allTextContents()).toEqual(['重庆', '巴南区']);
+    await page.context().close();
   });
 });
 

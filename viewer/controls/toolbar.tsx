@@ -1,9 +1,11 @@
 /** The buttons beside the search box. */
 
 import type { Source } from '../data/source.ts';
-import { saveCsv, saveGexf, savePng } from '../output/save.ts';
+import { reportOf } from '../output/report.ts';
+import { saveCsv, saveGexf, savePng, saveReport } from '../output/save.ts';
 import type { Page } from '../panel/parts.tsx';
 import type { Scene } from '../scene/scene.ts';
+import { nodesOf } from '../state/actions.ts';
 
 const SCALES = [1, 2, 4];
 
@@ -53,6 +55,14 @@ export function Toolbar({ page, scene, source }: Props) {
           </button>
           <button type="button" id="save-csv" onClick={() => saveCsv(graph, source, state.cut)}>
             {words.saveCsv}
+          </button>
+          <button
+            type="button"
+            id="save-report"
+            disabled={nodesOf(state.focus).length === 0}
+            onClick={async () => saveReport(await reportOf(graph, source, state, words))}
+          >
+            {words.saveReport}
           </button>
         </div>
       </details>

@@ -27,6 +27,10 @@ export async function saveCsv(graph: Graph, source: Source, cut: Cut): Promise<v
   }
 }
 
+export function saveReport(report: string): void {
+  save(new Blob([report], { type: 'text/markdown' }), 'mailuo.md');
+}
+
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { RelationKind, Status } from '../../src/types.ts';
+import { placesAbove } from '../data/division.ts';
 import {
   categoryOf,
   edgesOf,
@@ -14,7 +15,7 @@ import {
 } from '../data/graph.ts';
 import { MORE } from '../state/actions.ts';
 import { edgeTest } from '../state/cut.ts';
-import { Badge, Head, Name, type Page, Shape } from './parts.tsx';
+import { Badge, Head, Name, NodeLink, type Page, Shape } from './parts.tsx';
 
 type Direction = '→' | '←' | '—';
 
@@ -41,6 +42,13 @@ export function NodeCard({ page, node }: { page: Page; node: number }) {
         <Shape category={category} />
         {words.categories[category]}
       </Head>
+      <p class="chips above-places">
+        {placesAbove(graph, node).map((place) => (
+          <span key={place}>
+            <NodeLink page={page} node={place} /> ›
+          </span>
+        ))}
+      </p>
       <h2>
         <bdi>{label[node]}</bdi>
       </h2>

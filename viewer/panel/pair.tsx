@@ -11,6 +11,7 @@ import {
 import type { Finding } from '../state/state.ts';
 import { Badge, Head, NodeLink, type Page, Waiting } from './parts.tsx';
 import { Quote } from './quote.tsx';
+import { Shared } from './shared.tsx';
 
 export function PairCard({ page, source, target }: { page: Page; source: number; target: number }) {
   const { graph, state, words } = page;
@@ -29,6 +30,7 @@ export function PairCard({ page, source, target }: { page: Page; source: number;
       ) : (
         findings.map((finding) => <FindingView key={finding.edge} page={page} finding={finding} />)
       )}
+      <Shared page={page} a={source} b={target} />
     </>
   );
 }

@@ -122,7 +122,11 @@ function pathsOf(graph: Graph, { focus, filter }: View): readonly Path[] {
 }
 
 /** All edges of a pair; of each hop of a path the one that says most. */
-function edgesToExplain(graph: Graph, { focus, filter }: State, paths: readonly Path[]): number[] {
+export function edgesToExplain(
+  graph: Graph,
+  { focus, filter }: State,
+  paths: readonly Path[],
+): number[] {
   if (focus?.kind === 'pair') return edgesBetween(graph, focus.source, focus.target);
   const passes = edgeTest(graph, filter);
   const hops = paths.flatMap((path) => hopsOf(graph, path, passes));

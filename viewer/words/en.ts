@@ -25,6 +25,7 @@ export const en: Strings = {
   savePng: (scale) => `PNG image (${scale}×)`,
   saveGexf: 'GEXF (Gephi)',
   saveCsv: 'CSV (nodes and edges)',
+  saveReport: 'Markdown report (selection, with quotes)',
   panel: 'Details',
   scene: 'Graph. Arrow keys go to a neighbour, plus and minus zoom, ? shows help',
   legend: 'Legend and filters',
@@ -79,6 +80,8 @@ export const en: Strings = {
   inBackbone: 'In the backbone: more than chance, or an edge of the maximum spanning forest',
   notInBackbone: 'Not in the backbone: what else its two ends share explains it',
   together: 'named together',
+  shared: (count) => `${plural(count, 'neighbour', 'neighbours')} in common`,
+  alone: (name, count) => `${name} has ${count} more`,
   columns: {
     name: 'Name',
     category: 'Category',

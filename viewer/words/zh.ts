@@ -23,6 +23,7 @@ export const zh = {
   savePng: (scale: number) => `PNG 图片（${scale} 倍）`,
   saveGexf: 'GEXF（Gephi）',
   saveCsv: 'CSV（节点与边）',
+  saveReport: 'Markdown 报告（选中的，附引文）',
   panel: '详情',
   scene: '图谱。方向键移到相邻实体，加减号缩放，? 键显示帮助',
   legend: '图例与筛选',
@@ -73,6 +74,8 @@ export const zh = {
   inBackbone: '属于主干：超出偶然，或是最大生成林的边',
   notInBackbone: '不属于主干：两端的其他共现足以解释它',
   together: '一同出现',
+  shared: (count: number) => `${count} 个共同的相邻实体`,
+  alone: (name: string, count: number) => `${name}另有 ${count} 个`,
   columns: {
     name: '名称',
     category: '类别',
