@@ -33,7 +33,7 @@ describe('files of what is shown', () => {
   async function saved(id: string): Promise<Buffer> {
     await page.click('#save summary');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(id)]);
-    await page.click('#save summary');
+    expect(await page.locator('.menu').isVisible()).toBe(false);
     return readFile(await download.path());
   }
 

@@ -235,6 +235,22 @@ describe('reading', () => {
   });
 });
 
+describe('the particulars of a statement', () => {
+  const PARTICULARS = ['time', 'quantity', 'source'] as const;
+  it.each(PARTICULARS)('%s stands with its sentence', async (name) => {
+    const edge = store.graph.findEdge((_, { evidence }) => evidence.some((one) => one[name]))!;
+    const { evidence } = store.graph.getEdgeAttributes(edge);
+    const { time, quantity, source } = evidence.find((one) => one[name])!;
+    const words = { time: time?.text, quantity: quantity?.[0]?.text, source }[name]!;
+    const [pair, to] = store.graph.extremities(edge);
+    const page = await openViewer(browser, `${served.url}#${new URLSearchParams({ pair, to })}`);
+    await panel(page).locator('blockquote').first().waitFor();
+    const told = await panel(page).locator('.particular b').allTextContents();
+    expect(told.join('\n')).toContain(words);
+    await page.context().close();
+  });
+});
+
 describe('the scene', () => {
   test('lights up what the pointer is on, and a click opens its card', async () => {
     const page = await openViewer(browser, served.url);

@@ -45,22 +45,30 @@ export function Toolbar({ page, scene, source }: Props) {
                 key={scale}
                 type="button"
                 id={`save-png-${scale}`}
-                onClick={() => savePng(scene.picture(scale))}
+                onClick={closing(() => savePng(scene.picture(scale)))}
               >
                 {words.savePng(scale)}
               </button>
             ))}
-          <button type="button" id="save-gexf" onClick={() => saveGexf(graph, source, state.cut)}>
+          <button
+            type="button"
+            id="save-gexf"
+            onClick={closing(() => saveGexf(graph, source, state.cut))}
+          >
             {words.saveGexf}
           </button>
-          <button type="button" id="save-csv" onClick={() => saveCsv(graph, source, state.cut)}>
+          <button
+            type="button"
+            id="save-csv"
+            onClick={closing(() => saveCsv(graph, source, state.cut))}
+          >
             {words.saveCsv}
           </button>
           <button
             type="button"
             id="save-report"
             disabled={nodesOf(state.focus).length === 0}
-            onClick={async () => saveReport(await reportOf(graph, source, state, words))}
+            onClick={closing(async () => saveReport(await reportOf(graph, source, state, words)))}
           >
             {words.saveReport}
           </button>
@@ -84,6 +92,14 @@ export function Toolbar({ page, scene, source }: Props) {
       />
     </div>
   );
+}
+
+/** Closes the menu in which something was chosen. */
+function closing(choose: () => unknown) {
+  return ({ currentTarget }: { currentTarget: Element }) => {
+    currentTarget.closest('details')?.removeAttribute('open');
+    choose();
+  };
 }
 
 function Icon({
