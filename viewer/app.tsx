@@ -32,6 +32,11 @@ export function App({ page, scene, names, source }: Props) {
       <Legend page={page} />
       <Panel page={page} />
       {state.help && <Help page={page} />}
+      {state.unsaved && (
+        <p id="unsaved" class="warning" role="alert">
+          {page.words.findingsFailed}
+        </p>
+      )}
       <p id="live" class="unseen" role="status" aria-live="polite">
         {spoken(page)}
       </p>

@@ -59,6 +59,7 @@ async function show(source: Source): Promise<void> {
     dark: darkTheme.matches,
     drawable: true,
     help: false,
+    unsaved: false,
     pathFrom: null,
     cut: cutOf(graph, INITIAL.filter, INITIAL.detail),
     paths: [],

@@ -65,6 +65,18 @@ describe('files of what is shown', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('says so when the sentences cannot be loaded', async () => {
+    await page.route('**/api/view/evidence*', (route) => route.abort());
+    await page.click('#save summary');
+    await page.click('#save-gexf');
+    await page.locator('#unsaved').waitFor();
+    await page.unroute('**/api/view/evidence*');
+    await saved('#save-gexf');
+    expect(await page.locator('#unsaved').count()).toBe(0);
+    // The failure is logged, as it should be.
+    page.problems.length = 0;
+  });
+
   test('CSV of nodes and of edges', async () => {
     const downloads: Promise<string>[] = [];
     page.on('download', (download) =>

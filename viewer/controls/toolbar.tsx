@@ -18,6 +18,19 @@ interface Props {
 export function Toolbar({ page, scene, source }: Props) {
   const { graph, state, words, actions } = page;
   const { language, table, help } = state;
+  /** Closes the menu, and tells when the file could not be made. */
+  const saving =
+    (save: () => void | Promise<void>) =>
+    async ({ currentTarget }: { currentTarget: Element }) => {
+      currentTarget.closest('details')?.removeAttribute('open');
+      actions.show({ unsaved: false });
+      try {
+        await save();
+      } catch (error) {
+        console.error(error);
+        actions.show({ unsaved: true });
+      }
+    };
   return (
     <div id="toolbar" role="toolbar" aria-label={words.title}>
       {scene && (
@@ -45,7 +58,7 @@ export function Toolbar({ page, scene, source }: Props) {
                 key={scale}
                 type="button"
                 id={`save-png-${scale}`}
-                onClick={closing(() => savePng(scene.picture(scale)))}
+                onClick={saving(() => savePng(scene.picture(scale)))}
               >
                 {words.savePng(scale)}
               </button>
@@ -53,14 +66,14 @@ export function Toolbar({ page, scene, source }: Props) {
           <button
             type="button"
             id="save-gexf"
-            onClick={closing(() => saveGexf(graph, source, state.cut))}
+            onClick={saving(() => saveGexf(graph, source, state.cut))}
           >
             {words.saveGexf}
           </button>
           <button
             type="button"
             id="save-csv"
-            onClick={closing(() => saveCsv(graph, source, state.cut))}
+            onClick={saving(() => saveCsv(graph, source, state.cut))}
           >
             {words.saveCsv}
           </button>
@@ -68,7 +81,7 @@ export function Toolbar({ page, scene, source }: Props) {
             type="button"
             id="save-report"
             disabled={nodesOf(state.focus).length === 0}
-            onClick={closing(async () => saveReport(await reportOf(graph, source, state, words)))}
+            onClick={saving(async () => saveReport(await reportOf(graph, source, state, words)))}
           >
             {words.saveReport}
           </button>
@@ -92,14 +105,6 @@ export function Toolbar({ page, scene, source }: Props) {
       />
     </div>
   );
-}
-
-/** Closes the menu in which something was chosen. */
-function closing(choose: () => unknown) {
-  return ({ currentTarget }: { currentTarget: Element }) => {
-    currentTarget.closest('details')?.removeAttribute('open');
-    choose();
-  };
 }
 
 function Icon({

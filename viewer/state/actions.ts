@@ -24,7 +24,7 @@ export interface Actions {
   /** Take back what was asked for one by one. */
   collapse(): void;
   /** What concerns the page alone. */
-  show(change: Partial<Pick<State, 'language' | 'table' | 'help' | 'pathFrom'>>): void;
+  show(change: Partial<Pick<State, 'language' | 'table' | 'help' | 'pathFrom' | 'unsaved'>>): void;
   retry(): void;
 }
 

@@ -41,6 +41,8 @@ export interface State extends View {
   /** False where the graph cannot be drawn: a table then takes its place. */
   readonly drawable: boolean;
   readonly help: boolean;
+  /** Whether a file could not be made, since its sentences could not be loaded. */
+  readonly unsaved: boolean;
   /** The node from which a path is sought, until its other end is chosen. */
   readonly pathFrom: number | null;
   /** A function of filter and detail, kept because it is costly. */
