@@ -1,4 +1,4 @@
-/** The canvas's colours, read from style.css so that both themes stand in one place. */
+/** The canvas's colours, read from style/base.css so that both themes stand in one place. */
 
 export interface Palette {
   readonly background: string;
