@@ -32,6 +32,7 @@ export {
   readUserNames,
   type UserName,
 } from './lexicon/preferences.ts';
+export { toHtml } from './page/html.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
 export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
 export { type Changes, diff, type GraphDiff } from './query/diff.ts';

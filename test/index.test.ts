@@ -48,6 +48,7 @@ test('the public API has these names and no others', () => {
     'toCsv',
     'toGexf',
     'toGraphml',
+    'toHtml',
     'toJson',
     'top',
     'view',

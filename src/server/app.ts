@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { KnowledgeGraph } from '../graph/build.ts';
+import { VIEWER_FOLDER } from '../page/html.ts';
 import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
 import type { OpenGraph } from '../store/database.ts';
@@ -12,9 +12,7 @@ import { readerOf } from '../store/memory.ts';
 import { apiRoutes, failure, MILLISECONDS, parametersOf } from './api.ts';
 import { unchanged } from './etag.ts';
 import { readOnly, sameHost, withToken } from './guard.ts';
-
-/** Where the built viewer lies: beside the compiled library. */
-const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+import { viewRoutes } from './view.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -59,6 +57,7 @@ export function createApp(
     const shown = view(store.graph, parametersOf(c, EDGES), store.documents);
     return c.body(serialised(shown), 200, { 'content-type': 'application/json' });
   });
+  app.route('/api/view', viewRoutes(store));
   app.route('/api', apiRoutes(readerOf(source), milliseconds));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError(failure);

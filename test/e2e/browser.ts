@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Where the browser is: Debian's, unless the environment says otherwise. */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -35,12 +36,17 @@ export interface WatchedPage extends Page {
 }
 
 /** Open the viewer and wait until it is drawn. */
-export async function openViewer(browser: Browser, url: string): Promise<WatchedPage> {
+export async function openViewer(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     // Without animations there is nothing to wait for.
     reducedMotion: 'reduce',
+    ...options,
   });
   const problems: string[] = [];
   const hosts = new Set<string>();
@@ -60,4 +66,30 @@ export async function openViewer(browser: Browser, url: string): Promise<Watched
   await page.goto(url);
   await page.waitForSelector('body[data-ready=true]');
   return page;
+}
+
+/** Every test ends with a page on which nothing went wrong and that asked nobody else. */
+export function expectCalm({ problems, hosts }: WatchedPage, url: string): void {
+  expect(problems).toEqual([]);
+  expect([...hosts].filter((host) => host !== new URL(url).host)).toEqual([]);
+}
+
+/** Pixels of the page that have exactly this colour. */
+export async function countPixels(page: Page, color: readonly number[]): Promise<number> {
+  const png = (await page.locator('#scene').screenshot()).toString('base64');
+  return page.evaluate(
+    async ({ source, wanted }) => {
+      const image = Object.assign(new Image(), { src: source });
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, image.width, image.height);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (wanted.every((value, channel) => data[i + channel] === value)) count++;
+      }
+      return count;
+    },
+    { source: `data:image/png;base64,${png}`, wanted: color },
+  );
 }

@@ -1,165 +1,366 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, saveStore } from '../../src/store/file.ts';
-import { sampleFolder, start, succeed } from '../cli/run.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { type Store, saveStore } from '../../src/store/file.ts';
+import { start, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
-import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import {
+  countPixels,
+  expectCalm,
+  launch,
+  MISSING,
+  openViewer,
+  REMEDY,
+  type WatchedPage,
+} from './browser.ts';
+import { type Served, sampleStore, serveStore } from './served.ts';
 
-const folder = sampleFolder();
-const servers: ChildProcessWithoutNullStreams[] = [];
 let browser: Browser;
-
-/** Serve a graph as `mailuo view` does; gives the address. */
-async function view(graph: string): Promise<string> {
-  const server = start(['view', graph, '--no-open'], folder);
-  servers.push(server);
-  const [url] = await once(createInterface({ input: server.stdout }), 'line');
-  return url;
-}
+let store: Store;
+let served: Served;
 
 beforeAll(async () => {
   if (MISSING) return;
   browser = await launch();
+  store = await sampleStore();
+  served = await serveStore(store);
 });
 beforeEach(({ skip }) => skip(MISSING, REMEDY));
 afterAll(async () => {
-  for (const server of servers) server.kill('SIGKILL');
+  served?.close();
   await browser?.close();
 });
 
-/** Every test ends with a page on which nothing went wrong and that asked nobody else. */
-async function expectCalm({ problems, hosts }: WatchedPage, url: string): Promise<void> {
-  expect(problems).toEqual([]);
-  expect([...hosts]).toEqual([new URL(url).host]);
+const panel = (page: WatchedPage) => page.locator('#panel');
+const status = (page: WatchedPage) => page.textContent('#status');
+
+/** Find a name as a reader does. */
+async function find(page: WatchedPage, name: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.waitForSelector('#results [role=option]');
+  await page.keyboard.press('Enter');
+  await panel(page).waitFor({ state: 'visible' });
 }
 
-describe('the viewer on the sample', () => {
-  let url: string;
+describe('the overview', () => {
   let page: WatchedPage;
   beforeAll(async () => {
-    if (MISSING) return;
-    await succeed(['build', 'sample', '-o', 'sample.mailuo'], folder);
-    url = await view('sample.mailuo');
-    page = await openViewer(browser, url);
+    if (!MISSING) page = await openViewer(browser, served.url);
   });
 
-  test('shows the whole graph', async () => {
-    const { graph } = await openStore(path.join(folder, 'sample.mailuo'));
-    expect(await page.textContent('#status')).toContain(
-      `${graph.order} / ${graph.order} 个实体，${graph.size} / ${graph.size} 条关系`,
+  test('shows all of a small graph, and says so', async () => {
+    const { order, size } = store.graph;
+    expect(await status(page)).toBe(`显示 ${order} / ${order} 个实体，${size} / ${size} 条关系`);
+    expectCalm(page, served.url);
+  });
+
+  const COLORS: [category: string, color: [number, number, number]][] = [
+    ['organization', [0x00, 0x72, 0xb2]],
+    ['place', [0x00, 0x9e, 0x73]],
+    ['person', [0xd5, 0x5e, 0x00]],
+    ['program', [0xcc, 0x79, 0xa7]],
+  ];
+  it.each(COLORS)('draws %s in its colour until the legend hides it', async (category, color) => {
+    const pixels = () => countPixels(page, color);
+    expect(await pixels()).toBeGreaterThan(100);
+    await page.click(`#toggle-${category}`);
+    expect(await page.getAttribute(`#toggle-${category}`, 'aria-pressed')).toBe('false');
+    await expect.poll(pixels).toBe(0);
+    await page.click(`#toggle-${category}`);
+    await expect.poll(pixels).toBeGreaterThan(100);
+    expectCalm(page, served.url);
+  });
+
+  test('shows fewer entities and relations as the sliders say', async () => {
+    await page.fill('#detail', '30');
+    const [nodes] = (await status(page))!.match(/\d+/g)!.map(Number);
+    expect(nodes).toBeLessThan(store.graph.order / 2);
+    expect(nodes).toBeGreaterThan(20);
+    await page.click('#legend summary');
+    await page.fill('#min-weight', '3');
+    const edges = Number((await status(page))!.match(/\d+/g)![2]);
+    expect(edges).toBeLessThanOrEqual(
+      store.graph.filterEdges((_, { weight }) => weight >= 3).length,
     );
-    await expectCalm(page, url);
-  });
-
-  test('draws nodes in the colour of their category, and hides a category that is switched off', async () => {
-    const organizations = () => countPixels(page, [0x00, 0x72, 0xb2]);
-    expect(await organizations()).toBeGreaterThan(100);
-    await page.click('#toggle-organization');
-    expect(await page.getAttribute('#toggle-organization', 'aria-pressed')).toBe('false');
-    await expect.poll(organizations).toBe(0);
-    await page.click('#toggle-organization');
-    await expect.poll(organizations).toBeGreaterThan(100);
-    await expectCalm(page, url);
-  });
-
-  test('hides what is not in the backbone, and counts what is left', async () => {
-    const { graph } = await openStore(path.join(folder, 'sample.mailuo'));
-    const { order, size } = graph;
-    const kept = graph.filterEdges((_, { backbone }) => backbone).length;
-    expect(kept).toBeLessThan(size);
-    const shown = (edges: number) => `${order} / ${order} 个实体，${edges} / ${size} 条关系`;
     await page.click('#toggle-backbone');
-    expect(await page.getAttribute('#toggle-backbone', 'aria-pressed')).toBe('true');
-    expect(await page.textContent('#status')).toContain(shown(kept));
-    await page.click('#toggle-backbone');
-    expect(await page.textContent('#status')).toContain(shown(size));
-    await expectCalm(page, url);
+    const backbone = Number((await status(page))!.match(/\d+/g)![2]);
+    expect(backbone).toBeLessThanOrEqual(edges);
+    await page.click('#toggle-cooccurrence');
+    expect(page.url()).toContain('without=cooccurrence');
+    await page.goto(served.url);
+    expectCalm(page, served.url);
+  });
+});
+
+describe('search', () => {
+  let page: WatchedPage;
+  beforeAll(async () => {
+    if (!MISSING) page = await openViewer(browser, served.url);
   });
 
-  test('finds a name, shows its neighbours, and the sentences behind one of them', async () => {
-    await page.fill('#search', '智翔金泰');
+  const QUERIES: [by: string, query: string, first: string][] = [
+    ['label', '何友生', '何友生'],
+    ['alias', '智翔金泰', '重庆智翔金泰生物制药股份有限公司'],
+    ['part', '国际生物', '重庆国际生物城'],
+    ['pinyin', 'zhixiang', '重庆智翔金泰生物制药股份有限公司'],
+    ['initials', 'bnqw', '巴南区委'],
+  ];
+  it.each(QUERIES)('finds by %s: %s', async (_, query, first) => {
+    await page.fill('#search', query);
     await page.waitForSelector('#results [role=option]');
-    await page.keyboard.press('Enter');
-    const panel = page.locator('#panel');
-    await panel.waitFor({ state: 'visible' });
-    expect(await panel.locator('h2').textContent()).toContain('智翔金泰');
+    expect(await page.locator('#results .name').first().textContent()).toBe(first);
+  });
 
-    const neighbor = panel.locator('.row').filter({ hasText: '重庆国际生物城' }).first();
-    await neighbor.click();
-    await panel.locator('blockquote').first().waitFor();
-    const marks = await panel.locator('blockquote').first().locator('mark').allTextContents();
-    expect(marks).toContain('智翔金泰');
-    expect(marks).toContain('重庆国际生物城');
-    await page.screenshot({ path: path.join(tmpdir(), 'mailuo-viewer.png') });
-    await page.keyboard.press('Escape');
-    expect(await panel.isVisible()).toBe(false);
-    await expectCalm(page, url);
+  test('lists predicates and sentences after names, and all by arrow keys', async () => {
+    await page.fill('#search', '落户');
+    await page.waitForSelector('#results .passage');
+    expect(await page.locator('#results .predicate').first().textContent()).toContain('落户');
+    await page.keyboard.press('ArrowUp');
+    const last = page.locator('#results [role=option]').last();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#panel .text .here', { state: 'attached' });
+    expect(page.url()).toContain('document=');
+    expectCalm(page, served.url);
+  });
+
+  test('of a predicate lists what it relates', async () => {
+    await page.fill('#search', '落户');
+    await page.locator('#results .predicate').first().click();
+    expect(await panel(page).locator('h2').textContent()).toBe('落户');
+    expect(await panel(page).locator('.row').count()).toBeGreaterThan(0);
+    expectCalm(page, served.url);
   });
 
   test('tells when nothing is found', async () => {
     await page.fill('#search', '不存在的名称');
-    expect(await page.locator('#results').textContent()).toBe('没有找到');
+    expect(await page.locator('#no-results').textContent()).toBe('没有找到');
     expect(await page.getByRole('option').count()).toBe(0);
     await page.keyboard.press('Escape');
-    await expectCalm(page, url);
+    expect(await page.inputValue('#search')).toBe('');
+    expectCalm(page, served.url);
   });
 });
 
-describe('the viewer on hostile names', () => {
-  const IMAGE = '<img src=x onerror=alert(1)>';
-  let url: string;
+describe('reading', () => {
   let page: WatchedPage;
   beforeAll(async () => {
-    if (MISSING) return;
-    await saveStore(path.join(folder, 'hostile.mailuo'), hostileStore([IMAGE, ...HOSTILE_NAMES]));
-    url = await view('hostile.mailuo');
-    page = await openViewer(browser, url);
+    if (!MISSING) page = await openViewer(browser, served.url);
   });
 
-  test('shows them as text', async () => {
-    await page.fill('#search', '<img');
-    expect(await page.locator('#results .name').allTextContents()).toEqual([IMAGE]);
-    await page.keyboard.press('Enter');
-    const panel = page.locator('#panel');
-    expect(await panel.locator('h2').textContent()).toBe(IMAGE);
-    await panel.locator('.row').first().click();
-    await panel.locator('blockquote').first().waitFor();
-    expect(await panel.locator('mark').allTextContents()).toContain(IMAGE);
-    expect(await page.locator('img, body script, iframe').count()).toBe(0);
-    await expectCalm(page, url);
+  test('a card tells names, counts and facts by predicate with direction and status', async () => {
+    await find(page, '智翔金泰');
+    const text = await panel(page).textContent();
+    expect(text).toContain('又名：智翔金泰');
+    expect(text).toMatch(/1 篇文档 · 提及 \d+ 次 · \d+ 个相邻实体/);
+    const fact = panel(page).locator('.fact', { hasText: '落户' }).first();
+    expect(await fact.getAttribute('data-direction')).toBe('→');
+    expect(await fact.locator('.name').allTextContents()).toContain('重庆国际生物城');
+    expect(await page.textContent('#live')).toMatch(/^重庆智翔金泰.*机构/);
+    expectCalm(page, served.url);
   });
 
-  test('shows the evidence of the node with the most of them', async () => {
-    await page.fill('#search', '巴南区');
+  test('an edge shows its sentences with both names and the predicate marked', async () => {
+    const fact = panel(page).locator('.fact', { hasText: '落户' }).first();
+    await fact.locator('.weight').first().click();
+    await panel(page).locator('blockquote').first().waitFor();
+    const quote = panel(page).locator('section').first().locator('blockquote').first();
+    const marks = await quote.locator('mark').allTextContents();
+    expect(marks).toEqual(expect.arrayContaining(['智翔金泰', '落户', '重庆国际生物城']));
+    expect(await quote.locator('.predicate-mark').textContent()).toBe('落户');
+    const text = await panel(page).textContent();
+    expect(text).toMatch(/\d+ 个独立句子，\d+ 篇文档/);
+    expect(text).toMatch(/NPMI -?\d\.\d\d · G² -?\d+\.\d · .*主干/);
+    expect(text).toContain('规则 ');
+    expectCalm(page, served.url);
+  });
+
+  test('a pair tells which neighbours both have', async () => {
+    const shared = panel(page).locator('.shared');
+    expect(await shared.locator('h3').textContent()).toMatch(/\d+ 个共同的相邻实体/);
+    expect(await shared.locator('.chip').count()).toBeGreaterThan(0);
+  });
+
+  test('a sentence opens its document, in which every name leads to its card', async () => {
+    await panel(page).locator('.quote').first().click();
+    const here = panel(page).locator('.here');
+    await here.waitFor({ state: 'attached' });
+    const box = await here.boundingBox();
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y).toBeLessThan(800);
+    await panel(page).locator('.mention', { hasText: '巴南区' }).first().click();
+    expect(await panel(page).locator('h2').textContent()).toBe('巴南区');
+    expectCalm(page, served.url);
+  });
+
+  test('the back button takes back each step', async () => {
+    await page.goBack();
+    await panel(page).locator('.text').waitFor();
+    await page.goBack();
+    await panel(page).locator('blockquote').first().waitFor();
+    await page.goBack();
+    expect(await panel(page).locator('h2').textContent()).toContain('智翔金泰');
+    await page.goBack();
+    expect(await panel(page).isVisible()).toBe(false);
+    expectCalm(page, served.url);
+  });
+
+  test('a path shows each step with a sentence, and several ways', async () => {
+    await find(page, '何友生');
+    await page.click('#path-from');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await page.keyboard.type('越南');
     await page.keyboard.press('Enter');
-    const rows = page.locator('#panel .row');
-    expect(await rows.count()).toBe(2 * (HOSTILE_NAMES.length + 1));
-    expect(await rows.locator('.name').allTextContents()).toContain('<script>alert(1)</script>');
-    await expectCalm(page, url);
+    await panel(page).locator('.path blockquote').first().waitFor();
+    const first = panel(page).locator('.path').first();
+    expect(await first.locator('summary').textContent()).toMatch(/何友生 › .* › 越南/);
+    const hops = await first.locator('li').count();
+    expect(hops).toBeGreaterThan(1);
+    expect(await first.locator('blockquote').count()).toBe(hops);
+    const ways = await panel(page).locator('.path').count();
+    expect(ways).toBeGreaterThan(1);
+    expect(ways).toBeLessThanOrEqual(5);
+    expectCalm(page, served.url);
+  });
+
+  test('a link reopens the same view', async () => {
+    const text = await panel(page).textContent();
+    const other = await openViewer(browser, page.url());
+    await panel(other).locator('.path blockquote').first().waitFor();
+    expect(await panel(other).textContent()).toBe(text);
+    await other.context().close();
   });
 });
 
-/** Pixels of the drawn graph that have exactly this colour. */
-async function countPixels(page: WatchedPage, color: readonly number[]): Promise<number> {
-  const png = (await page.locator('#scene').screenshot()).toString('base64');
-  return page.evaluate(
-    async ({ source, wanted }) => {
-      const image = Object.assign(new Image(), { src: source });
-      await image.decode();
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      const { data } = context.getImageData(0, 0, image.width, image.height);
-      let count = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        if (wanted.every((value, channel) => data[i + channel] === value)) count++;
-      }
-      return count;
-    },
-    { source: `data:image/png;base64,${png}`, wanted: color },
-  );
-}
+describe('the particulars of a statement', () => {
+  const PARTICULARS = ['time', 'quantity', 'source'] as const;
+  it.each(PARTICULARS)('%s stands with its sentence', async (name) => {
+    const edge = store.graph.findEdge((_, { evidence }) => evidence.some((one) => one[name]))!;
+    const { evidence } = store.graph.getEdgeAttributes(edge);
+    const { time, quantity, source } = evidence.find((one) => one[name])!;
+    const words = { time: time?.text, quantity: quantity?.[0]?.text, source }[name]!;
+    const [pair, to] = store.graph.extremities(edge);
+    const page = await openViewer(browser, `${served.url}#${new URLSearchParams({ pair, to })}`);
+    await panel(page).locator('blockquote').first().waitFor();
+    const told = await panel(page).locator('.particular b').allTextContents();
+    expect(told.join('\n')).toContain(words);
+    await page.context().close();
+  });
+});
+
+describe('the scene', () => {
+  test('lights up what the pointer is on, and a click opens its card', async () => {
+    const page = await openViewer(browser, served.url);
+    const isOnNode = () => page.locator('#scene.pointing').count();
+    let y = 100;
+    // Down the middle, where the graph is dense, until the pointer is on a node.
+    for (; y < 700 && (await isOnNode()) === 0; y += 6) await page.mouse.move(633, y);
+    expect(await isOnNode()).toBe(1);
+    await page.mouse.down();
+    await page.mouse.up();
+    await panel(page).locator('.fact').first().waitFor();
+    expect(page.url()).toContain('#node=');
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+
+  test('shows where a place lies', async () => {
+    const page = await openViewer(browser, `${served.url}#node=place:二圣镇`);
+    const above = panel(page).locator('.above-places .name');
+    expect(await above.allTextContents()).toEqual(['重庆', '巴南区']);
+    await page.context().close();
+  });
+});
+
+describe('the table', () => {
+  test('lists what is shown, sorts, and shows the relations of a node', async () => {
+    const page = await openViewer(browser, served.url);
+    await page.keyboard.press('t');
+    const rows = page.locator('#table tbody tr');
+    expect(await rows.count()).toBe(store.graph.order);
+    await page.getByRole('button', { name: '相邻' }).click();
+    const degrees = (await rows.locator('td:last-child').allTextContents()).map(Number);
+    expect(degrees).toEqual(degrees.toSorted((a, b) => b - a));
+    await page.click('#toggle-person');
+    expect(await rows.count()).toBe(
+      store.graph.filterNodes((_, { category }) => category !== 'person').length,
+    );
+    await rows.locator('.chip', { hasText: '巴南区' }).first().click();
+    expect(await page.locator('#table caption').textContent()).toMatch(/的 \d+ 条关系/);
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('arrows go from neighbour to neighbour, Escape leaves, and ? tells the keys', async () => {
+    const page = await openViewer(browser, `${served.url}#node=place:巴南区`);
+    const title = () => panel(page).locator('h2').textContent();
+    await page.locator('#scene').focus();
+    const visited = new Set([await title()]);
+    for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      visited.add(await title());
+    }
+    expect(visited.size).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    expect(await panel(page).isVisible()).toBe(false);
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').textContent()).toContain('展开选中的实体');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+});
+
+describe('hostile names', () => {
+  const IMAGE = '<img src=x onerror=alert(1)>';
+  const NAMES = [IMAGE, '\u202e倒写\u202c', ...HOSTILE_NAMES];
+  let page: WatchedPage;
+  let hostile: Served;
+  beforeAll(async () => {
+    if (MISSING) return;
+    hostile = await serveStore(hostileStore(NAMES));
+    page = await openViewer(browser, hostile.url);
+  });
+  afterAll(() => hostile?.close());
+
+  test('are shown as text', async () => {
+    await page.fill('#search', '<img');
+    expect(await page.locator('#results .name').first().textContent()).toBe(IMAGE);
+    await page.keyboard.press('Enter');
+    expect(await panel(page).locator('h2').textContent()).toBe(IMAGE);
+    await panel(page).locator('.row .weight').first().click();
+    await panel(page).locator('blockquote').first().waitFor();
+    expect(await panel(page).locator('mark').allTextContents()).toContain(IMAGE);
+    expect(await page.locator('img, body script, iframe').count()).toBe(0);
+    expectCalm(page, hostile.url);
+  });
+
+  test('do not keep a node from showing its relations, nor the scene from being drawn', async () => {
+    await page.fill('#search', '巴南区');
+    await page.keyboard.press('Enter');
+    const names = panel(page).locator('.fact .name');
+    expect(await names.allTextContents()).toContain('<script>alert(1)</script>');
+    await page.keyboard.press('t');
+    expect(await page.locator('#table tbody tr').count()).toBe(2 * NAMES.length);
+    expectCalm(page, hostile.url);
+  });
+});
+
+test('mailuo view serves the page, with a strict policy', async () => {
+  const folder = temporaryFolder();
+  await saveStore(path.join(folder, 'sample.mailuo'), store);
+  const server = start(['view', 'sample.mailuo', '--no-open'], folder);
+  const [url] = await once(createInterface({ input: server.stdout }), 'line');
+  const response = await fetch(url);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const page = await openViewer(browser, url);
+  expect(await status(page)).toContain(`${store.graph.order} / ${store.graph.order}`);
+  expectCalm(page, url);
+  server.kill('SIGKILL');
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { expectCalm, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { type Served, sampleStore, serveStore } from './served.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const NODE = `#node=${encodeURIComponent('place:巴南区')}`;
+const PAIR = `#pair=${encodeURIComponent('place:巴南区')}&to=${encodeURIComponent('person:何友生')}`;
+const DOCUMENT = '#document=0&at=61';
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  if (MISSING) return;
+  browser = await launch();
+  served = await serveStore(await sampleStore());
+});
+beforeEach(({ skip }) => skip(MISSING, REMEDY));
+afterAll(async () => {
+  served?.close();
+  await browser?.close();
+});
+
+async function open(hash: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  return openViewer(browser, served.url + hash, options);
+}
+
+describe('axe-core finds nothing serious', () => {
+  const PAGES: [what: string, hash: string, options: BrowserContextOptions][] = [
+    ['in the overview', '', {}],
+    ['on the card of a node', NODE, {}],
+    ['on the card of a pair', PAIR, {}],
+    ['in a document', DOCUMENT, {}],
+    ['in the table', '#table=1', {}],
+    ['in the dark', PAIR, { colorScheme: 'dark' }],
+    ['on a phone', NODE, { viewport: { width: 390, height: 844 }, hasTouch: true }],
+  ];
+  it.each(PAGES)('%s', async (_, hash, options) => {
+    const page = await open(hash, options);
+    if (hash === PAIR) await page.locator('#panel blockquote').first().waitFor();
+    await page.evaluate(AXE);
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    const told = serious.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)}`);
+    expect(told).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('on a phone', () => {
+  test('the panel is a sheet at the bottom, and buttons are large enough for a finger', async () => {
+    const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const page = await open(NODE, options);
+    const sheet = (await page.locator('#panel').boundingBox())!;
+    expect([sheet.x, sheet.width, sheet.y + sheet.height]).toEqual([0, 390, 844]);
+    for (const id of ['#fit', '#show-table', '#language', '#path-from']) {
+      const { width, height } = (await page.locator(id).boundingBox())!;
+      expect(Math.min(width, height), id).toBeGreaterThanOrEqual(44);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.locator('#panel .neighbor').first().tap();
+    expect(page.url()).not.toContain(NODE);
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+});
+
+describe('in English', () => {
+  test('speaks the language of the browser, and changes it', async () => {
+    const page = await open('', { locale: 'en-GB' });
+    expect(await page.textContent('#status')).toMatch(/^Showing \d+ \/ \d+ entities/);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.click('#language');
+    expect(await page.textContent('#status')).toMatch(/^显示/);
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expectCalm(page, served.url);
+    await page.context().close();
+  });
+});
+
+describe('without WebGL', () => {
+  test('shows a table and says why, and the cards work', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      const none = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        if (kind.includes('webgl')) return null;
+        return Reflect.apply(original, this, [kind, ...rest]);
+      };
+      HTMLCanvasElement.prototype.getContext = none as typeof original;
+    });
+    await page.goto(served.url);
+    await page.waitForSelector('body[data-ready=true]');
+    expect(await page.locator('#table .warning').textContent()).toContain('WebGL');
+    const { graph } = await sampleStore();
+    expect(await page.locator('#table tbody tr').count()).toBe(graph.order);
+    await page.locator('#table .chip').first().click();
+    expect(await page.locator('#panel .fact').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});

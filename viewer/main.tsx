@@ -1,0 +1,105 @@
+/** Puts the page together: the data, the state, the actions that alter it, and the views that show it. */
+
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { listenToKeys } from './controls/keys.ts';
+import { graphOf } from './data/graph.ts';
+import { createNameSearch } from './data/names.ts';
+import { openSource, type Source } from './data/source.ts';
+import type { Scene } from './scene/scene.ts';
+import { createActions } from './state/actions.ts';
+import { cutOf } from './state/cut.ts';
+import { numbersOf } from './state/hash.ts';
+import { createStore, type State, type View } from './state/state.ts';
+import { preferredLanguage, WORDS } from './words/words.ts';
+
+/** The view without a hash. */
+const INITIAL: View = {
+  focus: null,
+  filter: {
+    hiddenCategories: new Set(),
+    hiddenRelations: new Set(),
+    hiddenStatuses: new Set(),
+    minWeight: 1,
+    backbone: false,
+  },
+  detail: { nodes: 1500, edgesPerNode: 3, expanded: new Map() },
+  table: false,
+};
+
+const darkTheme = matchMedia('(prefers-color-scheme: dark)');
+const message = find('message');
+
+await start();
+
+async function start(): Promise<void> {
+  const words = WORDS[preferredLanguage()];
+  message.textContent = words.loading;
+  try {
+    const source = await openSource();
+    message.hidden = source.columns.nodes.label.length > 0;
+    message.textContent = words.empty;
+    if (message.hidden) await show(source);
+  } catch (error) {
+    console.error(error);
+    message.hidden = false;
+    message.textContent = words.loadFailed;
+  }
+  requestAnimationFrame(() => {
+    document.body.dataset['ready'] = 'true';
+  });
+}
+
+async function show(source: Source): Promise<void> {
+  performance.mark('parsed');
+  const graph = graphOf(source.columns);
+  const initial: State = {
+    ...INITIAL,
+    language: preferredLanguage(),
+    dark: darkTheme.matches,
+    drawable: true,
+    help: false,
+    unsaved: false,
+    pathFrom: null,
+    cut: cutOf(graph, INITIAL.filter, INITIAL.detail),
+    paths: [],
+    findings: 'loading',
+    reading: 'loading',
+  };
+  const store = createStore(initial);
+  darkTheme.addEventListener('change', () => store.update({ dark: darkTheme.matches }));
+  const actions = createActions(graph, source, store, numbersOf(graph), INITIAL);
+  const names = createNameSearch(source.columns);
+  const app = find('app');
+  let scene: Scene | null = null;
+  const draw = (state: State) => {
+    const words = WORDS[state.language];
+    document.documentElement.lang = words.language;
+    find('scene').ariaLabel = words.scene;
+    document.body.classList.toggle('with-table', state.table || !state.drawable);
+    const page = { graph, state, words, actions };
+    render(<App page={page} scene={scene} names={names} source={source} />, app);
+  };
+  actions.begin();
+  // Before the scene watches: it looks where the panel leaves room.
+  store.watch(Object.keys(initial) as (keyof State)[], draw);
+  draw(store.state);
+  try {
+    // Sigma asks for WebGL as soon as it is imported: without it the rest of the page must still work.
+    const { createScene } = await import('./scene/scene.ts');
+    scene = createScene(find('scene'), find('panel'), graph, store, actions);
+  } catch (error) {
+    console.error(error);
+    find('scene').replaceChildren();
+    store.update({ drawable: false });
+  }
+  listenToKeys(store, actions, scene);
+  draw(store.state);
+  performance.measure('opening', 'parsed');
+}
+
+function find(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no element #${id}`);
+  return found;
+}

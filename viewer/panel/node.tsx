@@ -1,0 +1,153 @@
+/** The card of a node: its names and counts, and what is said of it, by predicate. */
+
+import { useState } from 'preact/hooks';
+import type { RelationKind, Status } from '../../src/types.ts';
+import { placesAbove } from '../data/division.ts';
+import {
+  categoryOf,
+  edgesOf,
+  type Graph,
+  isStatement,
+  otherEnd,
+  predicateOf,
+  relationOf,
+  statusOf,
+} from '../data/graph.ts';
+import { MORE } from '../state/actions.ts';
+import { edgeTest } from '../state/cut.ts';
+import { Badge, Head, Name, NodeLink, type Page, Shape } from './parts.tsx';
+
+type Direction = '→' | '←' | '—';
+
+/** Edges that say the same of different neighbours. */
+interface Fact {
+  readonly key: string;
+  readonly relation: RelationKind;
+  readonly predicate: string;
+  readonly direction: Direction;
+  readonly status: Status;
+  readonly edges: readonly number[];
+}
+
+const FIRST_ROWS = 12;
+
+export function NodeCard({ page, node }: { page: Page; node: number }) {
+  const { graph, words, actions, state } = page;
+  const category = categoryOf(graph, node);
+  const { documents, mentions, degree, aliases, label } = graph.nodes;
+  const hidden = hiddenNeighbors(page, node);
+  return (
+    <>
+      <Head page={page}>
+        <Shape category={category} />
+        {words.categories[category]}
+      </Head>
+      <p class="chips above-places">
+        {placesAbove(graph, node).map((place) => (
+          <span key={place}>
+            <NodeLink page={page} node={place} /> ›
+          </span>
+        ))}
+      </p>
+      <h2>
+        <bdi>{label[node]}</bdi>
+      </h2>
+      {aliases[node]!.length > 0 && (
+        <p>
+          {words.aliases}
+          {words.colon}
+          <bdi>{aliases[node]!.join(words.comma)}</bdi>
+        </p>
+      )}
+      <p class="note">{words.counts(documents[node]!, mentions[node]!, degree[node]!)}</p>
+      <p class="tools">
+        {hidden > 0 && (
+          <button type="button" id="expand" class="tool" onClick={() => actions.expand(node)}>
+            {words.expand(Math.min(MORE, hidden), hidden)}
+          </button>
+        )}
+        <button
+          type="button"
+          id="path-from"
+          class="tool"
+          aria-pressed={state.pathFrom === node}
+          onClick={() => actions.show({ pathFrom: state.pathFrom === node ? null : node })}
+        >
+          {words.pathFrom}
+        </button>
+      </p>
+      {factsOf(graph, node).map((fact) => (
+        <FactRows key={fact.key} page={page} node={node} fact={fact} />
+      ))}
+    </>
+  );
+}
+
+function FactRows({ page, node, fact }: { page: Page; node: number; fact: Fact }) {
+  const { graph, words, actions } = page;
+  const [isOpen, open] = useState(false);
+  const { relation, predicate, direction, status, edges } = fact;
+  const rows = isOpen ? edges : edges.slice(0, FIRST_ROWS);
+  return (
+    <section class="fact" data-direction={direction}>
+      <h3>
+        <span class="direction" aria-hidden="true">
+          {direction}
+        </span>
+        <bdi class="predicate">{relation === 'cooccurrence' ? words.together : predicate}</bdi>
+        <Badge status={status} words={words} />
+        {relation !== 'cooccurrence' && <small>{words.relations[relation]}</small>}
+      </h3>
+      <ul class="rows">
+        {rows.map((edge) => {
+          const other = otherEnd(graph, edge, node);
+          const explain = () => actions.focus({ kind: 'pair', source: node, target: other });
+          const go = () => actions.focus({ kind: 'node', node: other });
+          return (
+            <li key={edge} class="row">
+              <button type="button" class="neighbor" onClick={go}>
+                <Name graph={graph} node={other} />
+              </button>
+              <button type="button" class="weight" onClick={explain}>
+                {words.sentences(graph.edges.weight[edge]!)} ›
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length < edges.length && (
+        <button type="button" class="link" onClick={() => open(true)}>
+          {words.more(edges.length - rows.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Statements by predicate, those with most support first; then what is only named together. */
+function factsOf(graph: Graph, node: number): Fact[] {
+  const facts = new Map<string, Fact & { edges: number[] }>();
+  for (const edge of edgesOf(graph, node)) {
+    const relation = relationOf(graph, edge);
+    const predicate = predicateOf(graph, edge);
+    const status = statusOf(graph, edge);
+    const acts = graph.edges.source[edge] === node;
+    const direction = !isStatement(graph, edge) ? '—' : acts ? '→' : '←';
+    const key = [relation, predicate, direction, status].join('|');
+    const known = facts.get(key);
+    if (known) known.edges.push(edge);
+    else facts.set(key, { key, relation, predicate, direction, status, edges: [edge] });
+  }
+  return [...facts.values()];
+}
+
+/** Neighbours that the filter shows and the cut does not. */
+function hiddenNeighbors({ graph, state }: Page, node: number): number {
+  const passes = edgeTest(graph, state.filter);
+  const hidden = new Set<number>();
+  for (const edge of edgesOf(graph, node)) {
+    const other = otherEnd(graph, edge, node);
+    if (!state.cut.isDrawn[other] && passes(edge)) hidden.add(other);
+  }
+  return hidden.size;
+}

@@ -1,0 +1,69 @@
+/** Which line lies under the pointer, and which neighbour in a direction. */
+
+import { edgesOf, type Graph, otherEnd } from '../data/graph.ts';
+import type { Place } from './paint.ts';
+
+type Places = ReadonlyMap<number, Place>;
+
+/** In pixels; a finger is less exact than that, but lines are close together. */
+const REACH = 6;
+
+/** The line that passes a point nearest, within reach. */
+export function lineAt(
+  { edges }: Graph,
+  places: Places,
+  lines: readonly number[],
+  x: number,
+  y: number,
+): number | undefined {
+  let nearest: number | undefined;
+  let least = REACH;
+  for (const edge of lines) {
+    const [a, b] = [places.get(edges.source[edge]!), places.get(edges.target[edge]!)];
+    if (!a || !b) continue;
+    const distance = distanceToSegment({ x, y }, a, b);
+    if (distance >= least) continue;
+    nearest = edge;
+    least = distance;
+  }
+  return nearest;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(point.x - a.x - part * dx, point.y - a.y - part * dy);
+}
+
+/**
+ * The nearest neighbour within 60° of a direction.
+ * @param angle in radians from the right, clockwise as the screen's y goes down
+ */
+export function neighborTowards(
+  graph: Graph,
+  places: Places,
+  node: number,
+  angle: number,
+): number | undefined {
+  const from = places.get(node);
+  if (!from) return undefined;
+  let nearest: number | undefined;
+  let least = Infinity;
+  for (const edge of edgesOf(graph, node)) {
+    const other = otherEnd(graph, edge, node);
+    const to = places.get(other);
+    if (!to || other === node) continue;
+    const distance = Math.hypot(to.x - from.x, to.y - from.y);
+    const turn = Math.cos(Math.atan2(to.y - from.y, to.x - from.x) - angle);
+    if (turn < 0.5 || distance / turn >= least) continue;
+    nearest = other;
+    least = distance / turn;
+  }
+  return nearest;
+}

@@ -1,0 +1,55 @@
+/** What is lit and what is dimmed: the focus with its neighbours, as a function of the state. */
+
+import { edgesOf, type Graph, otherEnd, predicateOf } from '../data/graph.ts';
+import { hopsOf } from '../state/actions.ts';
+import { type Cut, edgeTest, type Filter } from '../state/cut.ts';
+import type { State } from '../state/state.ts';
+
+export interface Light {
+  /** Told about: their names stand first. */
+  readonly chosen: ReadonlySet<number>;
+  readonly nodes: ReadonlySet<number>;
+  /** One for each pair, that which says most. */
+  readonly edges: readonly number[];
+}
+
+/** @returns null when nothing is dimmed */
+export function lightOf(graph: Graph, state: State): Light | null {
+  const { focus, cut, filter, paths } = state;
+  if (focus?.kind === 'node') return around(graph, cut, filter, focus.node);
+  if (focus?.kind === 'pair') {
+    const pair = [focus.source, focus.target];
+    const light = around(graph, cut, filter, focus.source);
+    const edges = light.edges.filter(
+      (edge) => otherEnd(graph, edge, focus.source) === focus.target,
+    );
+    return { chosen: new Set(pair), nodes: new Set(pair), edges };
+  }
+  if (focus?.kind === 'path') {
+    const passes = edgeTest(graph, filter);
+    const edges = paths.flatMap((path) => hopsOf(graph, path, passes));
+    const ends = [focus.from, focus.to];
+    return { chosen: new Set(ends), nodes: new Set([...ends, ...paths.flat()]), edges };
+  }
+  if (focus?.kind === 'predicate') {
+    const edges = cut.edges.filter((edge) => predicateOf(graph, edge) === focus.label);
+    const { source, target } = graph.edges;
+    const nodes = new Set(edges.flatMap((edge) => [source[edge]!, target[edge]!]));
+    return { chosen: new Set(), nodes, edges };
+  }
+  return null;
+}
+
+/** A node with its neighbours that are drawn, by all edges that the filter lets pass. */
+export function around(graph: Graph, { isDrawn }: Cut, filter: Filter, node: number): Light {
+  const passes = edgeTest(graph, filter);
+  const nodes = new Set([node]);
+  const edges: number[] = [];
+  for (const edge of edgesOf(graph, node)) {
+    const other = otherEnd(graph, edge, node);
+    if (nodes.has(other) || !isDrawn[other] || !passes(edge)) continue;
+    nodes.add(other);
+    edges.push(edge);
+  }
+  return { chosen: new Set([node]), nodes, edges };
+}
