@@ -9,6 +9,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = path.join(ROOT, 'dist/cli/main.js');
 const READMES = ['README.md', 'README.zh-CN.md'];
 
+/** Commands that an earlier README has too; they worked. */
+const done = new Set<string>();
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mailuo-readme-'));
@@ -40,6 +43,8 @@ describe.each(READMES)('%s', (readme) => {
     const commands = [...lines].map(([, command]) => command!);
     expect(commands.length).toBeGreaterThan(7);
     for (const command of commands) {
+      if (done.has(command)) continue;
+      done.add(command);
       const shell = command.replace(/^mailuo/, `node ${JSON.stringify(CLI)}`);
       expect(() => execFileSync('sh', ['-c', shell], { cwd: folder, stdio: 'pipe' })).not.toThrow();
     }
