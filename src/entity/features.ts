@@ -224,20 +224,32 @@ export function distantPairFeatures(
   return at + 1;
 }
 
-/** The classes of the words around, to the characters of the word between them. */
+/** The fine classes of the words on both sides, to the characters between them. */
 export function surroundingFeatures(
   out: Hashes,
   at: number,
-  [before2, before, own, after, after2]: readonly [Word, Word, Word, Word, Word],
+  before: Word,
+  after: Word,
   place: number,
 ): number {
-  let n = at;
-  out[n++] = mix(52, before.fine, after.fine, place);
-  out[n++] = mix(53, before2.coarse, before.coarse, place);
-  out[n++] = mix(54, after.coarse, after2.coarse, place);
-  out[n++] = mix(55, before.coarse, own.coarse, place);
-  out[n++] = mix(56, own.coarse, after.coarse, place);
-  return n;
+  out[at] = mix(52, before.fine, after.fine, place);
+  return at + 1;
+}
+
+/** The characters that two neighbouring words concern: those of the word after them, before them, or their own. */
+export const [NEXT_WORD, WORD_BEFORE, SECOND_WORD, FIRST_WORD] = [53, 54, 55, 56];
+
+/** The coarse classes of two neighbouring words, to the characters that they concern. */
+export function coarseFeatures(
+  out: Hashes,
+  at: number,
+  a: number,
+  b: number,
+  concerned: number,
+  place: number,
+): number {
+  out[at] = mix(concerned, a, b, place);
+  return at + 1;
 }
 
 /** What lexicon, suffixes, enclosing marks and surnames say of a character. 0 is an absent feature. */
@@ -315,7 +327,11 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
       n = wordPairFeatures(out, n, word, after, 0, place);
       n = distantPairFeatures(out, n, before2, before, 0);
       n = distantPairFeatures(out, n, after, after2, 1);
-      n = surroundingFeatures(out, n, [before2, before, word, after, after2], place);
+      n = surroundingFeatures(out, n, before, after, place);
+      n = coarseFeatures(out, n, before2.coarse, before.coarse, NEXT_WORD, place);
+      n = coarseFeatures(out, n, after.coarse, after2.coarse, WORD_BEFORE, place);
+      n = coarseFeatures(out, n, before.coarse, word.coarse, SECOND_WORD, place);
+      n = coarseFeatures(out, n, word.coarse, after.coarse, FIRST_WORD, place);
       n = shapeFeatures(out, n, c, i, place, before, word, after);
     }
   }

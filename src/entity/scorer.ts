@@ -6,23 +6,28 @@ import {
   AFTER,
   BEFORE,
   classFeatures,
+  coarseFeatures,
   describeWord,
   distantClassFeatures,
   distantPairFeatures,
   distantWordFeatures,
   FEATURES,
+  FIRST_WORD,
   firstFeatures,
   followingFeatures,
   type Hashes,
   kindFeatures,
+  NEXT_WORD,
   NO_WORD,
   PLACES,
   placeIn,
   precedingFeatures,
+  SECOND_WORD,
   secondFeatures,
   sequenceFeatures,
   shapeFeatures,
   surroundingFeatures,
+  WORD_BEFORE,
   type Word,
   wordAfterFeatures,
   wordBeforeFeatures,
@@ -42,10 +47,17 @@ const WORD_SUMS = (3 * PLACES + 2) * PACKED;
 const [CLASS_SECOND, CLASS_FIRST] = [0, PLACES * PACKED];
 const [CLASS_NEXT, CLASS_PREVIOUS] = [2 * PLACES * PACKED, (2 * PLACES + 1) * PACKED];
 const CLASS_SUMS = (2 * PLACES + 2) * PACKED;
+/** Places of the sums that the coarse classes of two words add, by place in the word that they concern. */
+const [COARSE_NEXT, COARSE_BEFORE] = [0, PLACES * PACKED];
+const [COARSE_SECOND, COARSE_FIRST] = [2 * PLACES * PACKED, 3 * PLACES * PACKED];
+const COARSE_SUMS = 4 * PLACES * PACKED;
+const CONCERNED = [NEXT_WORD!, WORD_BEFORE!, SECOND_WORD!, FIRST_WORD!];
 
 /** Characters and words beyond the ends of a sentence that features reach. */
 const REACH = 2;
 const REMEMBERED_PAIRS = 2 ** 15;
+/** Room for all pairs of 64 coarse classes and none. */
+const COARSE_PAIRS = 2 ** 13;
 /** When there are more words or pairs of classes, their memory starts anew. */
 const MAX_REMEMBERED = 50_000;
 
@@ -65,6 +77,7 @@ type FiveWords = [KnownWord, KnownWord, KnownWord, KnownWord, KnownWord];
  */
 export class LabelScorer {
   readonly #pairs = new Memo(REMEMBERED_PAIRS, 4 * PACKED);
+  readonly #coarsePairs = new Memo(COARSE_PAIRS, COARSE_SUMS);
   readonly #words = new Map<string, KnownWord>();
   readonly #edge: KnownWord;
   readonly #classNumbers = new Map<string, number>();
@@ -167,6 +180,9 @@ export class LabelScorer {
   #addWords(sums: Int32Array, { start, tokens }: SentenceView, characters: Characters): void {
     const words = this.#knowAll(tokens);
     const classes = words.map((word, i) => this.#classPair(word, words[i + 1] ?? this.#edge));
+    this.#coarsePairs.makeRoom(words.length);
+    const coarse = words.map((word, i) => this.#coarsePair(word, words[i + 1] ?? this.#edge));
+    const company = this.#coarsePairs.values;
     const hashes = this.#hashes;
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t]!;
@@ -174,7 +190,6 @@ export class LabelScorer {
       const w = t + REACH;
       const [before2, before, own, after, after2] = words.slice(w - 2, w + 3) as FiveWords;
       this.#addCommon(before2, before, after, after2);
-      const around = [before2.word, before.word, own.word, after.word, after2.word] as const;
       const common = this.#common;
       const [far, near, next, farNext] = [
         classes[w - 2]!,
@@ -196,11 +211,15 @@ export class LabelScorer {
             near[CLASS_SECOND + by + k]! +
             next[CLASS_FIRST + by + k]! +
             far[CLASS_NEXT + k]! +
-            farNext[CLASS_PREVIOUS + k]!;
+            farNext[CLASS_PREVIOUS + k]! +
+            company[coarse[w - 2]! + COARSE_NEXT + by + k]! +
+            company[coarse[w - 1]! + COARSE_SECOND + by + k]! +
+            company[coarse[w]! + COARSE_FIRST + by + k]! +
+            company[coarse[w + 1]! + COARSE_BEFORE + by + k]!;
         }
         let n = wordPairFeatures(hashes, 0, before.word, own.word, 1, place);
         n = wordPairFeatures(hashes, n, own.word, after.word, 0, place);
-        n = surroundingFeatures(hashes, n, around, place);
+        n = surroundingFeatures(hashes, n, before.word, after.word, place);
         n = shapeFeatures(hashes, n, characters, i, place, before.word, own.word, after.word);
         this.#addRows(sums, to, n);
       }
@@ -240,6 +259,20 @@ export class LabelScorer {
     if (this.#classPairs.size >= MAX_REMEMBERED) this.#classPairs.clear();
     this.#classPairs.set(key, sums);
     return sums;
+  }
+
+  /** Where the sums of the coarse classes of two words begin. */
+  #coarsePair({ word: { coarse: a } }: KnownWord, { word: { coarse: b } }: KnownWord): number {
+    const memo = this.#coarsePairs;
+    const at = memo.find(a, b);
+    if (!memo.isNew) return at;
+    for (const [which, concerned] of CONCERNED.entries()) {
+      for (let place = 0; place < PLACES; place++) {
+        const to = at + (which * PLACES + place) * PACKED;
+        this.#sum(memo.values, to, coarseFeatures(this.#hashes, 0, a, b, concerned, place));
+      }
+    }
+    return at;
   }
 
   #know({ text, tag }: Token): KnownWord {
