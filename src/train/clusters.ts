@@ -2,7 +2,7 @@
  * Learn classes of words from unlabelled text of ../shared and write data/model/clusters.tsv:
  * `npm run train:clusters`. Deterministic: the same corpora give the same bytes.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CLUSTERS_FILE, withoutDigits } from '../lexicon/clusters.ts';
 import { matchingForm } from '../lexicon/matching.ts';
@@ -10,8 +10,8 @@ import { loadSegmenter } from '../segment/segmenter.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { tokenize } from '../segment/tokens.ts';
 import { exchange } from './exchange.ts';
+import { requireShared, SHARED, timedLog } from './shared.ts';
 
-const SHARED = '../shared';
 /** Files of JSON lines with a text; their labels are not read, and none of them is measured on. */
 const FILES = [
   ...['2022', '2023', '2024', '2025'].map((year) => `news/xwlb.${year}.jsonl`),
@@ -24,15 +24,8 @@ const ROUNDS = 12;
 /** Words that occur less often have no class. */
 const LEAST = 8;
 
-if (!existsSync(SHARED)) {
-  console.log(
-    `${SHARED} is not here: the training corpora are not part of the project. Nothing done.`,
-  );
-  process.exit(0);
-}
-const started = performance.now();
-const log = (line: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+requireShared();
+const log = timedLog();
 
 const segmenter = loadSegmenter(console.error, 'nodejieba');
 const sentences = [...texts()].flatMap((text) => {

@@ -2,7 +2,7 @@
  * Train the tagger from ../shared and write data/model/tagger.bin: `npm run train`.
  * Deterministic: the same corpora give the same bytes.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { encodeModel, MODEL_FILE, type ModelWeights, toModel } from '../entity/model.ts';
 import { LabelScorer } from '../entity/scorer.ts';
@@ -22,8 +22,8 @@ import {
 import { readDev, scoreLine } from './dev.ts';
 import { learn } from './learn.ts';
 import { poolNames, rename } from './rename.ts';
+import { requireShared, SHARED, timedLog } from './shared.ts';
 
-const SHARED = '../shared';
 const EPOCHS = 4;
 /** One model for each; theirs is the mean. */
 const SEEDS = [20_260_101, 20_260_102];
@@ -32,15 +32,8 @@ const RENAMED = 2;
 /** One article of so many is not trained on, but tells how sure the model may be. */
 const HELD_OUT = 14;
 
-if (!existsSync(SHARED)) {
-  console.log(
-    `${SHARED} is not here: the training corpora are not part of the project. Nothing done.`,
-  );
-  process.exit(0);
-}
-const started = performance.now();
-const log = (line: string) =>
-  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+requireShared();
+const log = timedLog();
 
 const lexicon = loadLexicon();
 const segmenter = loadSegmenter(console.error, 'nodejieba');

@@ -2,7 +2,7 @@
  * Train the scorer of relations from ../shared and write data/model/relation.bin:
  * `npm run train:relation`. Deterministic: the same articles give the same bytes.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { annotateGiven } from '../evaluate/given.ts';
 import { type GoldDocument, readGold } from '../evaluate/gold.ts';
@@ -10,19 +10,14 @@ import { evaluate } from '../evaluate/score.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { encodeScorer, SCORER_FILE, type Scorer } from '../relation/scorer.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
+import { requireShared, SHARED } from './shared.ts';
 import { trainScorer } from './stack.ts';
 import { passagesOf } from './statements.ts';
 
-const SHARED = '../shared';
 /** Parts of the cross-validation. */
 const FOLDS = 4;
 
-if (!existsSync(SHARED)) {
-  console.log(
-    `${SHARED} is not here: the training corpora are not part of the project. Nothing done.`,
-  );
-  process.exit(0);
-}
+requireShared();
 const knowledge = { lexicon: loadLexicon(), segmenter: loadSegmenter(console.error, 'nodejieba') };
 const read = (name: string) => readGold(path.join(SHARED, 'gold', name));
 const written = await read('train');
