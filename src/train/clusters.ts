@@ -12,7 +12,10 @@ import { tokenize } from '../segment/tokens.ts';
 import { exchange } from './exchange.ts';
 import { requireShared, SHARED, timedLog } from './shared.ts';
 
-/** Files of JSON lines with a text; their labels are not read, and none of them is measured on. */
+/**
+ * Files of JSON lines with a text; their labels are not read. The news holds most of the texts of
+ * gold/news-dev too, 22 of 16,541 items.
+ */
 const FILES = [
   ...['2022', '2023', '2024', '2025'].map((year) => `news/xwlb.${year}.jsonl`),
   ...['msra', 'pku98', 'cluener', 'gsdsimp'].map((corpus) => `ner/${corpus}.train.jsonl`),
