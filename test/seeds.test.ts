@@ -41,9 +41,12 @@ describe.skipIf(!existsSync(SEEDS))('the two newspaper pages in ../shared/seeds'
   it('count a sentence that stands in both copies once', () => {
     const key = resolve(built.graph, '重庆RCEP投资贸易服务中心');
     const edges = edgesBetween(built.graph, key, 'place:巴南区');
-    expect(edges.map(({ weight, documents }) => ({ weight, documents }))).toContainEqual({
+    expect(
+      edges.map(({ weight, documents, articles }) => ({ weight, documents, articles })),
+    ).toContainEqual({
       weight: 1,
       documents: 2,
+      articles: 1,
     });
   });
 

@@ -10,6 +10,11 @@ export function factOf(
   return `${arrow} ${label} (${weight}${status === 'asserted' ? '' : `, ${status}`})`;
 }
 
+/** 12 documents, or where some reprint others: 12 documents, 3 independent. */
+export function documentsOf({ documents, articles }: Pick<Edge, 'documents' | 'articles'>): string {
+  return `${documents} documents${articles < documents ? `, ${articles} independent` : ''}`;
+}
+
 /** Who says it, when it holds, and its figures: `, source 何友生, time 去年9月 (2023-09)`. */
 export function detailsOf({ source, time, quantity = [] }: Particulars): string {
   const details = [

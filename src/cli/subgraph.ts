@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { factOf } from './fact.ts';
+import { documentsOf, factOf } from './fact.ts';
 import { faint, print, strong } from './output.ts';
 import { questionCommand } from './question.ts';
 
@@ -12,8 +12,8 @@ export function command(): Command {
   $ mailuo subgraph docs.mailuo 何友生 智翔金泰 巴南区 --hops 0     what there is between them`,
     print({ entities, edges }) {
       const labels = new Map(entities.map(({ key, label }) => [key, label]));
-      for (const { label, category, documents } of entities) {
-        print(`${strong(label)} ${faint(`${category}, ${documents} documents`)}`);
+      for (const { label, category, ...counts } of entities) {
+        print(`${strong(label)} ${faint(`${category}, ${documentsOf(counts)}`)}`);
       }
       for (const edge of edges) {
         const { source, target } = edge;

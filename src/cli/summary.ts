@@ -1,5 +1,6 @@
 import type { BuildResult } from '../store/build.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
+import { documentsOf } from './fact.ts';
 import { skippedTable } from './reading.ts';
 
 const STRONGEST = 10;
@@ -14,7 +15,7 @@ export function summary(
   const megabytes = bytes / 1e6;
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   return [
-    `documents   ${documents.length} (${skipped.length} skipped)`,
+    `documents   ${documents.length}, ${graph.getAttribute('articles')} independent (${skipped.length} skipped)`,
     ...(annotated < documents.length
       ? [`annotated   ${annotated}: the others are as an earlier build left them`]
       : []),
@@ -55,7 +56,7 @@ function strongest({ graph }: BuildResult): string[] {
     .sort((a, b) => b.pagerank - a.pagerank || (a.label < b.label ? -1 : 1))
     .slice(0, STRONGEST)
     .map(
-      ({ label, category, documents, degree }) =>
-        `${label} (${category}, ${documents} documents, ${degree} neighbours)`,
+      ({ label, category, degree, ...counts }) =>
+        `${label} (${category}, ${documentsOf(counts)}, ${degree} neighbours)`,
     );
 }

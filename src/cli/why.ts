@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import { resolve } from '../query/resolve.ts';
-import { detailsOf, factOf } from './fact.ts';
+import { detailsOf, documentsOf, factOf } from './fact.ts';
 import { faint, print, strong } from './output.ts';
 import { questionCommand } from './question.ts';
 
@@ -20,7 +20,8 @@ export function command(): Command {
       }
       const label = (key: string) => graph.entity(key)!.label;
       for (const { evidence, ...edge } of edges) {
-        print(strong(`${label(first)} ${factOf(edge, first)} ${label(second)}`));
+        const fact = strong(`${label(first)} ${factOf(edge, first)} ${label(second)}`);
+        print(`${fact} ${faint(documentsOf(edge))}`);
         for (const { quote, document, start, rule, ...particulars } of evidence) {
           print(`  ${quote}`);
           print(faint(`    ${document}:${start} ${rule}${detailsOf(particulars)}`));

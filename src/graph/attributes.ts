@@ -34,6 +34,8 @@ export interface NodeAttributes {
   mentions: number;
   /** Distinct documents. */
   documents: number;
+  /** Independent articles among these documents: those that reprint each other count once. */
+  articles: number;
   /** Distinct neighbours. */
   degree: number;
   /** From 0 to 1; sums to 1 over the graph. */
@@ -60,6 +62,8 @@ export interface EdgeAttributes {
   weight: number;
   /** Distinct documents. */
   documents: number;
+  /** Independent articles among these documents: those that reprint each other count once. */
+  articles: number;
   /** One entry for each independent sentence or passage. */
   evidence: Evidence[];
   /**
@@ -85,6 +89,8 @@ export interface GraphAttributes {
   /** The segmenter that was used: `nodejieba`, or `@node-rs/jieba` where its addon could not be loaded. */
   segmenter: string;
   documents: number;
+  /** Independent articles: documents that reprint each other count once. */
+  articles: number;
   /** Independent sentences. */
   sentences: number;
   /** How near each other two entities had to stand to share an edge. */

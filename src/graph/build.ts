@@ -13,11 +13,15 @@ import { linkEntities } from './link.ts';
 import { measure } from './measure.ts';
 import { observe } from './observe.ts';
 import { countParts } from './part.ts';
+import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally } from './tally.ts';
 import { checkWindow, type Window } from './window.ts';
 
 /** The graph that Mailuo builds: a mixed multigraph. */
 export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
+
+/** The article that a document is or reprints, by the document's id. */
+type Articles = ReadonlyMap<string, string>;
 
 /** An empty graph of the right type. */
 export function emptyGraph(): KnowledgeGraph {
@@ -44,16 +48,18 @@ export function buildGraph(
   const observed = sorted.map((document) => observe(document, entityOf));
   const counts = tally(observed, checkWindow(window));
   countParts(counts);
+  const articles = reprintClusters(sorted);
   const graph = emptyGraph();
   graph.replaceAttributes({
     mailuo: VERSION,
     segmenter: [...new Set(sorted.map((document) => document.segmenter))].sort().join(', '),
     documents: sorted.length,
+    articles: new Set(articles.values()).size,
     sentences: counts.sentences.size,
     window,
   });
-  addNodes(graph, counts);
-  addEdges(graph, counts);
+  addNodes(graph, counts, articles);
+  addEdges(graph, counts, articles);
   measure(graph);
   layOut(graph);
   return graph;
@@ -64,18 +70,26 @@ function byKey<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function addNodes(graph: KnowledgeGraph, { nodes }: Tally): void {
-  for (const [key, node] of byKey(nodes)) graph.addNode(key, nodeAttributes(node));
+function addNodes(graph: KnowledgeGraph, { nodes }: Tally, articles: Articles): void {
+  for (const [key, node] of byKey(nodes)) graph.addNode(key, nodeAttributes(node, articles));
+}
+
+function countArticles(documents: ReadonlySet<string>, articles: Articles): number {
+  return new Set(Array.from(documents, (id) => articles.get(id)!)).size;
 }
 
 /** What is not counted here is computed by `measure` and `layOut`. */
-function nodeAttributes({ entity, mentions, documents }: NodeTally): NodeAttributes {
+function nodeAttributes(
+  { entity, mentions, documents }: NodeTally,
+  articles: Articles,
+): NodeAttributes {
   return {
     label: entity.label,
     category: entity.category,
     aliases: [...entity.aliases],
     mentions,
     documents: documents.size,
+    articles: countArticles(documents, articles),
     degree: 0,
     pagerank: 0,
     betweenness: 0,
@@ -87,7 +101,7 @@ function nodeAttributes({ entity, mentions, documents }: NodeTally): NodeAttribu
   };
 }
 
-function addEdges(graph: KnowledgeGraph, counts: Tally): void {
+function addEdges(graph: KnowledgeGraph, counts: Tally, articles: Articles): void {
   const associations = associate(counts);
   for (const [key, edge] of byKey(counts.edges)) {
     const { source, target, relation, label, status, documents, passages, evidence } = edge;
@@ -97,6 +111,7 @@ function addEdges(graph: KnowledgeGraph, counts: Tally): void {
       status,
       weight: passages.size,
       documents: documents.size,
+      articles: countArticles(documents, articles),
       evidence,
       backbone: true,
     };

@@ -8,13 +8,15 @@ export interface Candidate {
   readonly label: string;
   readonly category: Category;
   readonly documents: number;
+  /** Of these, the independent ones: reprints of one article count once. */
+  readonly articles: number;
 }
 
 export function candidate(
   key: string,
-  { label, category, documents }: Omit<Candidate, 'key'>,
+  { label, category, documents, articles }: Omit<Candidate, 'key'>,
 ): Candidate {
-  return { key, label, category, documents };
+  return { key, label, category, documents, articles };
 }
 
 /** The best-known first, then the shorter name. */

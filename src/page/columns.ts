@@ -18,6 +18,7 @@ export interface Columns {
     readonly category: readonly number[];
     readonly mentions: readonly number[];
     readonly documents: readonly number[];
+    readonly articles: readonly number[];
     readonly degree: readonly number[];
     readonly pagerank: readonly number[];
     readonly betweenness: readonly number[];
@@ -37,6 +38,7 @@ export interface Columns {
     readonly status: readonly number[];
     readonly weight: readonly number[];
     readonly documents: readonly number[];
+    readonly articles: readonly number[];
     /** 1 or 0. */
     readonly backbone: readonly number[];
     /** Null for statements. */
@@ -90,6 +92,7 @@ export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns 
       category: nodes.map(({ category }) => CATEGORIES.indexOf(category)),
       mentions: nodes.map(({ mentions }) => mentions),
       documents: nodes.map(({ documents }) => documents),
+      articles: nodes.map(({ articles }) => articles),
       degree: nodes.map(({ degree }) => degree),
       pagerank: nodes.map(({ pagerank }) => rounded(pagerank, 1e7)),
       betweenness: nodes.map(({ betweenness }) => rounded(betweenness, 1e6)),
@@ -105,6 +108,7 @@ export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns 
       status: edges.map(({ status }) => STATUSES.indexOf(status)),
       weight: edges.map(({ weight }) => weight),
       documents: edges.map(({ documents }) => documents),
+      articles: edges.map(({ articles }) => articles),
       backbone: edges.map(({ backbone }) => Number(backbone)),
       npmi: edges.map(({ npmi }) => (npmi === undefined ? null : rounded(npmi, 1000))),
       g2: edges.map(({ g2 }) => (g2 === undefined ? null : rounded(g2, 10))),

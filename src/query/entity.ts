@@ -14,7 +14,7 @@ export function entity(graph: Readable, key: string): EntityDetails {
 }
 
 export interface TopOptions extends CandidateOptions {
-  /** What is ranked by: `documents`, `mentions`, `degree`, `pagerank` or `betweenness`. Default `pagerank`. */
+  /** What is ranked by: `documents`, `articles`, `mentions`, `degree`, `pagerank` or `betweenness`. Default `pagerank`. */
   readonly by?: Measure;
 }
 

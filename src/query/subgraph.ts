@@ -1,4 +1,4 @@
-import type { Candidate } from '../graph/candidate.ts';
+import { type Candidate, candidate } from '../graph/candidate.ts';
 import type { Edge } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import { type NeighborOptions, neighbors } from './neighbors.ts';
@@ -39,9 +39,9 @@ export function subgraph(
   }
   const options = { ...filter, ...(category && { category }), hops, order, limit, quotes: 0 };
   const around = hops < 1 ? [] : [...chosen.keys()].map((key) => neighbors(reader, key, options));
-  for (const { key, label, category, documents } of alternating(around)) {
+  for (const { key, ...neighbor } of alternating(around)) {
     if (chosen.size >= limit) break;
-    if (!chosen.has(key)) chosen.set(key, { key, label, category, documents });
+    if (!chosen.has(key)) chosen.set(key, candidate(key, neighbor));
   }
   return {
     entities: [...chosen.values()],

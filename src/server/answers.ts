@@ -41,6 +41,7 @@ const candidate = v.strictObject({
   label: v.string(),
   category,
   documents: count,
+  articles: count,
 });
 
 const entity = v.strictObject({
@@ -62,6 +63,7 @@ const edge = v.strictObject({
   status,
   weight: count,
   documents: count,
+  articles: count,
   evidence: v.array(evidence),
   backbone: v.boolean(),
   npmi: v.exactOptional(v.number()),

@@ -30,7 +30,7 @@ const PAGE = 64;
 export function* readLinks(database: Database, key: string, filter: LinkFilter): Generator<Link> {
   const { sql: conditions, values } = and(linkConditions(filter));
   const sql = `
-    SELECT o.key, o.label, o.category, o.documents, r.relation, r.label AS predicate,
+    SELECT o.key, o.label, o.category, o.documents, o.articles, r.relation, r.label AS predicate,
       r.status, a.weight, r.g2, r.source = a.entity AS outward
     FROM arcs AS a
     JOIN relations AS r ON r.id = a.relation

@@ -7,7 +7,7 @@ import type { KnowledgeGraph } from '../graph/build.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './tables.ts';
+import { APPLICATION_ID, OLDEST_ANNOTATIONS, SCHEMA_VERSION } from './tables.ts';
 import { writeTables } from './write.ts';
 
 /** A graph with the documents that it rests on. */
@@ -87,19 +87,28 @@ export async function openStore(file: string): Promise<Store> {
 export interface Annotations {
   /** Sorted by id. */
   readonly documents: readonly AnnotatedDocument[];
-  readonly attributes: GraphAttributes;
+  /** Files of earlier versions do not say how many articles there are. */
+  readonly attributes: Omit<GraphAttributes, 'articles'>;
 }
 
-/** Read the annotated documents of a store without its graph. Errors as of `openStore`. */
+/**
+ * Read the annotated documents of a store without its graph, of earlier versions too. Errors as of
+ * `openStore`.
+ */
 export async function openAnnotations(file: string): Promise<Annotations> {
-  return withDatabase(file, (database) => ({
+  const read = (database: Database) => ({
     documents: loadDocuments(database),
     attributes: loadAttributes(database),
-  }));
+  });
+  return withDatabase(file, read, OLDEST_ANNOTATIONS);
 }
 
-async function withDatabase<T>(file: string, read: (database: Database) => T): Promise<T> {
-  const database = await openChecked(file);
+async function withDatabase<T>(
+  file: string,
+  read: (database: Database) => T,
+  oldest = SCHEMA_VERSION,
+): Promise<T> {
+  const database = await openChecked(file, oldest);
   try {
     return read(database);
   } catch (cause) {
@@ -113,12 +122,15 @@ const HEADER = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 const NO_GRAPH = 'it is no Mailuo graph; make one with "mailuo build"';
 
-/** Open a file for reading, when it is a graph that this version understands. */
-export async function openChecked(file: string): Promise<Database> {
+/**
+ * Open a file for reading, when it is a graph that this version understands.
+ * @param oldest version of the schema that is accepted
+ */
+export async function openChecked(file: string, oldest = SCHEMA_VERSION): Promise<Database> {
   await checkHeader(file);
   const database = openDatabase(file, 'read');
   try {
-    checkVersion(database);
+    checkVersion(database, oldest);
     return database;
   } catch (cause) {
     database.close();
@@ -167,19 +179,22 @@ async function firstBytes(file: string): Promise<{ header: Buffer; size: number 
   }
 }
 
-function checkVersion(database: Database): void {
+function checkVersion(database: Database, oldest: number): void {
   const [id] = database.all<{ application_id: number }>('PRAGMA application_id');
   if (id!.application_id !== APPLICATION_ID) throw new Error(NO_GRAPH);
-  const [version] = database.all<{ user_version: number }>('PRAGMA user_version');
-  if (version!.user_version !== SCHEMA_VERSION) {
-    throw new Error(versionMessage(version!.user_version));
-  }
+  const [row] = database.all<{ user_version: number }>('PRAGMA user_version');
+  const version = row!.user_version;
+  if (version < oldest || version > SCHEMA_VERSION) throw new Error(versionMessage(version));
 }
 
 function versionMessage(version: number): string {
-  const remedy =
-    version > SCHEMA_VERSION ? 'update Mailuo' : 'remove it and build it anew with "mailuo build"';
-  return `it has version ${version} where ${SCHEMA_VERSION} is known; ${remedy}`;
+  return `it has version ${version} where ${SCHEMA_VERSION} is known; ${remedyFor(version)}`;
+}
+
+function remedyFor(version: number): string {
+  if (version > SCHEMA_VERSION) return 'update Mailuo';
+  if (version < OLDEST_ANNOTATIONS) return 'remove it and build it anew with "mailuo build"';
+  return 'give it to "mailuo build" with -o again, which keeps its documents';
 }
 
 function unreadable(file: string, reason: string, cause?: unknown): MailuoError {

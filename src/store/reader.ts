@@ -82,7 +82,14 @@ export interface Steps {
 export type Pair = readonly [a: string, b: string];
 
 /** What nodes can be ranked by. */
-export const MEASURES = ['documents', 'mentions', 'degree', 'pagerank', 'betweenness'] as const;
+export const MEASURES = [
+  'documents',
+  'articles',
+  'mentions',
+  'degree',
+  'pagerank',
+  'betweenness',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export interface CandidateOptions {

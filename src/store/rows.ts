@@ -12,6 +12,7 @@ export interface RelationRow {
   readonly status: Status;
   readonly weight: number;
   readonly documents: number;
+  readonly articles: number;
   readonly backbone: number;
   readonly npmi: number | null;
   readonly g2: number | null;
@@ -19,7 +20,7 @@ export interface RelationRow {
 }
 
 export const RELATION_COLUMNS =
-  'r.id, s.key AS source, t.key AS target, r.relation, r.label, r.status, r.weight, r.documents, r.backbone, r.npmi, r.g2, r.q';
+  'r.id, s.key AS source, t.key AS target, r.relation, r.label, r.status, r.weight, r.documents, r.articles, r.backbone, r.npmi, r.g2, r.q';
 export const RELATION_TABLES =
   'relations AS r JOIN entities AS s ON s.id = r.source JOIN entities AS t ON t.id = r.target';
 
@@ -28,13 +29,14 @@ export function toEdge(
   { id, source, target, npmi, g2, q, ...row }: RelationRow,
   evidence: Evidence[],
 ): Edge {
-  const { relation, label, status, weight, documents, backbone } = row;
+  const { relation, label, status, weight, documents, articles, backbone } = row;
   const attributes: EdgeAttributes = {
     relation,
     label,
     status,
     weight,
     documents,
+    articles,
     evidence,
     backbone: backbone === 1,
     ...(npmi !== null && { npmi }),
@@ -92,6 +94,7 @@ export interface EntityRow {
   readonly category: Category;
   readonly mentions: number;
   readonly documents: number;
+  readonly articles: number;
   readonly degree: number;
   readonly pagerank: number;
   readonly betweenness: number;
@@ -102,11 +105,11 @@ export interface EntityRow {
   readonly color: string;
 }
 
-export const CANDIDATE_COLUMNS = 'key, label, category, documents';
+export const CANDIDATE_COLUMNS = 'key, label, category, documents, articles';
 
 /** Of `entities AS e`, all that is not for drawing. */
 export const DETAIL_COLUMNS =
-  'key, label, category, (SELECT json_group_array(name) FROM (SELECT name FROM aliases WHERE entity = e.id ORDER BY position)) AS aliases, mentions, documents, degree, pagerank, betweenness, community';
+  'key, label, category, (SELECT json_group_array(name) FROM (SELECT name FROM aliases WHERE entity = e.id ORDER BY position)) AS aliases, mentions, documents, articles, degree, pagerank, betweenness, community';
 
 export const ENTITY_COLUMNS =
-  'id, key, label, category, mentions, documents, degree, pagerank, betweenness, community, x, y, size, color';
+  'id, key, label, category, mentions, documents, articles, degree, pagerank, betweenness, community, x, y, size, color';

@@ -1,7 +1,9 @@
 /** `PRAGMA application_id`: the file is a graph of Mailuo ("Mluo"). */
 export const APPLICATION_ID = 0x4d6c756f;
-/** `PRAGMA user_version`. Versions 1 and 2 were JSON lines. */
-export const SCHEMA_VERSION = 3;
+/** `PRAGMA user_version`. Versions 1 and 2 were JSON lines; 3 had no `articles`. */
+export const SCHEMA_VERSION = 4;
+/** From this version on, `documents` and `annotations` are as they are now. */
+export const OLDEST_ANNOTATIONS = 3;
 
 /** The quote of evidence `e` in document `d`, or NULL where SQLite would count it out wrongly. */
 export const QUOTE =
@@ -46,6 +48,7 @@ CREATE TABLE entities (
   category TEXT NOT NULL,
   mentions INTEGER NOT NULL,
   documents INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
   degree INTEGER NOT NULL,
   pagerank REAL NOT NULL,
   betweenness REAL NOT NULL,
@@ -83,6 +86,7 @@ CREATE TABLE relations (
   status TEXT NOT NULL,
   weight INTEGER NOT NULL,
   documents INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
   backbone INTEGER NOT NULL,
   npmi REAL,
   g2 REAL,

@@ -95,8 +95,9 @@ function annotationRow(document: AnnotatedDocument, index: number): Value[] {
 function entityRow(graph: KnowledgeGraph, key: string, id: number): Value[] {
   const node = graph.getNodeAttributes(key);
   const [form] = formsOf(node);
-  const { label, category, mentions, documents, degree, pagerank, betweenness, community } = node;
-  const measures = [mentions, documents, degree, pagerank, betweenness, community];
+  const { label, category, mentions, documents, articles } = node;
+  const { degree, pagerank, betweenness, community } = node;
+  const measures = [mentions, documents, articles, degree, pagerank, betweenness, community];
   return [id, key, label, form, category, ...measures, node.x, node.y, node.size, node.color];
 }
 
@@ -143,9 +144,9 @@ function* mentionRows(
 
 function relationRow(graph: KnowledgeGraph, key: string, index: number, ids: Ids): Value[] {
   const [source, target] = graph.extremities(key).map((end) => ids.get(end)!);
-  const { relation, label, status, weight, documents, backbone, npmi, g2, q } =
+  const { relation, label, status, weight, documents, articles, backbone, npmi, g2, q } =
     graph.getEdgeAttributes(key);
-  const counts = [weight, documents, Number(backbone)];
+  const counts = [weight, documents, articles, Number(backbone)];
   const significance = [npmi ?? null, g2 ?? null, q ?? null];
   return [index + 1, source!, target!, relation, label, status, ...counts, ...significance];
 }

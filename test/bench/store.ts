@@ -120,6 +120,7 @@ function synthetic(): Store {
     mailuo: 'synthetic',
     segmenter: 'none',
     documents: documents.length,
+    articles: documents.length,
     sentences: documents.length * SENTENCES,
     window: 'sentence',
   });
@@ -141,7 +142,8 @@ function synthetic(): Store {
 
   function addNode(index: number): void {
     const category = CATEGORIES[index % 4]!;
-    const counts = { mentions: 1, documents: 1 + below(50), degree: 0, community: 0 };
+    const documents = 1 + below(50);
+    const counts = { mentions: 1, documents, articles: documents, degree: 0, community: 0 };
     const measures = { pagerank: 1 / NODES, betweenness: 0, x: index, y: -index, size: 6 };
     const names = {
       label: nameOf(index),
@@ -166,7 +168,8 @@ function synthetic(): Store {
     if (graph.hasEdge(key)) return false;
     const weight = below(4) > 0 ? 1 : 1 + below(3);
     const evidence = Array.from({ length: weight }, evidenceOf);
-    const common = { ...kind, weight, documents: weight, evidence, backbone: true };
+    const counts = { weight, documents: weight, articles: weight };
+    const common = { ...kind, ...counts, evidence, backbone: true };
     if (isStatement) graph.addDirectedEdgeWithKey(key, source, target, common);
     else {
       const association = { npmi: 0.1, g2: 10, q: 0.01 };

@@ -26,7 +26,8 @@ describe('the sample', () => {
 
   test('builds, with a summary on stderr and nothing on stdout', () => {
     expect(built.stdout).toBe('');
-    expect(built.stderr).toMatch(new RegExp(`^documents +${SAMPLES.length} \\(0 skipped\\)$`, 'm'));
+    const documents = `^documents +${SAMPLES.length}, ${SAMPLES.length} independent \\(0 skipped\\)$`;
+    expect(built.stderr).toMatch(new RegExp(documents, 'm'));
     expect(built.stderr).toMatch(/^entities +\d{2,}: .*organization/m);
     expect(built.stderr).toMatch(/^Wrote sample\.mailuo\. .*mailuo view sample\.mailuo$/m);
     // A progress bar is for terminals.
@@ -205,7 +206,7 @@ describe('a folder with much else in it', () => {
   });
 
   test('is counted', () => {
-    expect(built.stderr).toMatch(/^documents +3 \(\d+ skipped\)$/m);
+    expect(built.stderr).toMatch(/^documents +3, 3 independent \(\d+ skipped\)$/m);
     expect(built.stderr).not.toContain('.hidden');
     expect(built.stderr).not.toContain('    at ');
   });
@@ -256,6 +257,7 @@ describe('a graph that is there', () => {
       label: '何友生',
       category: 'person',
       documents: 1,
+      articles: 1,
     });
     const same = await succeed(['diff', 'graph.mailuo', 'all.mailuo'], folder);
     expect(same).toMatchObject({ stdout: '', stderr: expect.stringMatching(/no changes/) });

@@ -26,13 +26,21 @@ export function syntheticColumns(order: number, size: number): Columns {
   const communities = Math.ceil(order / COMMUNITY);
   const places = numbers.map((i) => placeOf(i % communities, random));
   return {
-    made: { mailuo: '0', segmenter: '', documents: order, sentences: size, window: 'sentence' },
+    made: {
+      mailuo: '0',
+      segmenter: '',
+      documents: order,
+      articles: order,
+      sentences: size,
+      window: 'sentence',
+    },
     nodes: {
       label,
       aliases,
       category: numbers.map((i) => i % CATEGORIES.length),
       mentions: documents.map((count) => 2 * count),
       documents,
+      articles: documents,
       degree: numbers.map(() => Math.round((2 * size) / order)),
       pagerank: numbers.map(() => 1 / order),
       betweenness: numbers.map(() => 0),
@@ -83,6 +91,7 @@ function edgesOf(order: number, size: number, random: () => number): Columns['ed
     ),
     weight: numbers.map((edge) => 1 + Math.floor(((size - edge) / size) ** 6 * 5)),
     documents: numbers.map(() => 1),
+    articles: numbers.map(() => 1),
     backbone: numbers.map((edge) => Number(edge < size / 2)),
     npmi: numbers.map((edge) => (isStatement(edge) ? null : 0.123)),
     g2: numbers.map((edge) => (isStatement(edge) ? null : 4.5)),

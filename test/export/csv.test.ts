@@ -35,7 +35,7 @@ const { nodes, edges } = toCsv(GRAPH);
 describe('CSV for Gephi', () => {
   test('has a table of nodes', () => {
     expect(nodes.split('\n')[0]).toBe(
-      'Id,Label,category,mentions,documents,degree,pagerank,betweenness,community,x,y,size,color,aliases',
+      'Id,Label,category,mentions,documents,articles,degree,pagerank,betweenness,community,x,y,size,color,aliases',
     );
     const [first, second] = rowsOf(nodes);
     expect(first).toMatchObject({
@@ -50,7 +50,7 @@ describe('CSV for Gephi', () => {
 
   test('has a table of edges', () => {
     expect(edges.split('\n')[0]).toBe(
-      'Source,Target,Type,Id,Label,Weight,relation,status,documents,backbone,npmi,g2,q,quote,document',
+      'Source,Target,Type,Id,Label,Weight,relation,status,documents,articles,backbone,npmi,g2,q,quote,document',
     );
     const [shared, stated] = rowsOf(edges);
     expect(shared).toMatchObject({ Type: 'Undirected', Label: '共现', npmi: '1', Weight: '1' });

@@ -3,7 +3,7 @@ import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
 import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { VERSION } from '../../src/version.ts';
-import { annotated, listing } from '../helpers/documents.ts';
+import { annotated, listing, withReprint } from '../helpers/documents.ts';
 
 const COOCCURRENCE = 'organization:智翔金泰|cooccurrence|共现|asserted|place:巴南区';
 
@@ -82,6 +82,7 @@ describe('nodes', () => {
       aliases: ['智翔金泰'],
       mentions: 5,
       documents: 2,
+      articles: 2,
       degree: 1,
       pagerank: expect.closeTo(0.5),
       betweenness: 0,
@@ -138,6 +139,7 @@ describe('edges', () => {
       status: 'asserted',
       weight: 1,
       documents: 1,
+      articles: 1,
       backbone: true,
       evidence: [
         {
@@ -247,6 +249,43 @@ describe('evidence', () => {
   });
 });
 
+describe('articles', () => {
+  const graph = buildGraph(withReprint());
+  const CASES: [what: string, counts: { documents: number; articles: number }, expected: object][] =
+    [
+      ['of the graph', graph.getAttributes(), { documents: 3, articles: 2 }],
+      [
+        'of a node that all documents name',
+        graph.getNodeAttributes('place:石桥镇'),
+        { documents: 3, articles: 2 },
+      ],
+      [
+        'of a node that one document names',
+        graph.getNodeAttributes('program:白沙大桥'),
+        { documents: 1, articles: 1 },
+      ],
+      [
+        'of an edge',
+        graph.getEdgeAttributes('organization:云岭茶业|cooccurrence|共现|asserted|place:石桥镇'),
+        { documents: 3, articles: 2 },
+      ],
+    ];
+  it.each(CASES)('%s are its documents, reprints of one article once', (_, counts, expected) => {
+    expect(counts).toMatchObject(expected);
+  });
+
+  test('of a pair that only reprints name together are one', () => {
+    const [a, b] = withReprint();
+    const reprints = buildGraph([a!, b!]);
+    const support = reprints.mapEdges((_, { documents, articles }) => ({ documents, articles }));
+    expect(support).toEqual([{ documents: 2, articles: 1 }]);
+  });
+
+  test('are the same in whatever order the documents come', () => {
+    expect(buildGraph(withReprint().reverse()).export()).toEqual(graph.export());
+  });
+});
+
 describe('the graph', () => {
   const attributesOf = (...documents: AnnotatedDocument[]) => buildGraph(documents).getAttributes();
 
@@ -255,6 +294,7 @@ describe('the graph', () => {
       mailuo: VERSION,
       segmenter: 'hand-made',
       documents: 2,
+      articles: 2,
       sentences: 3,
       window: 'sentence',
     });

@@ -49,6 +49,20 @@ export function annotated(
   return documentOf(id, sentences, statements.map(statementOf));
 }
 
+/** Three documents, of which `b` prints `a` again with another headline, and `c` is an article of its own. */
+export function withReprint(): AnnotatedDocument[] {
+  const article = `[云岭茶业|organization]昨日在[石桥镇|place]举行春茶开采仪式，来自省内外的客商和茶农三百多人参加了活动。
+[云岭茶业|organization]将在[石桥镇|place]新建一座冷库，并与供销合作社签订长期收购协议。`;
+  return [
+    annotated('a', `春茶开采\n${article}`),
+    annotated('b', `晚报消息：今年的茶叶丰收了\n${article}`),
+    annotated(
+      'c',
+      '[白沙大桥|program]合龙，项目经理说通车以后到[石桥镇|place]的车程从一个半小时缩短到二十分钟，[云岭茶业|organization]派人祝贺。',
+    ),
+  ];
+}
+
 /** A document from names and words, for names that the notation cannot hold. */
 export function documentOf(
   id: string,

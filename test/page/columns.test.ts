@@ -21,22 +21,20 @@ describe('columns', () => {
 
   test('say of nodes and edges what the graph says', () => {
     for (const [node, key] of numbering.nodes.entries()) {
-      const { label, category, aliases, documents } = GRAPH.getNodeAttributes(key);
+      const { label, category, aliases, documents, articles } = GRAPH.getNodeAttributes(key);
       expect(`${CATEGORIES[nodes.category[node]!]}:${nodes.label[node]}`).toBe(key);
       expect([nodes.label[node], nodes.aliases[node]]).toEqual([label, aliases]);
-      expect([CATEGORIES[nodes.category[node]!], nodes.documents[node]]).toEqual([
-        category,
-        documents,
-      ]);
+      expect(CATEGORIES[nodes.category[node]!]).toBe(category);
+      expect([nodes.documents[node], nodes.articles[node]]).toEqual([documents, articles]);
     }
     for (const [edge, key] of numbering.edges.entries()) {
-      const { relation, label, status, weight, npmi } = GRAPH.getEdgeAttributes(key);
+      const { relation, label, status, weight, articles, npmi } = GRAPH.getEdgeAttributes(key);
       const ends = [edges.source[edge]!, edges.target[edge]!].map((node) => numbering.nodes[node]);
       expect(ends).toEqual(GRAPH.extremities(key));
       expect(RELATION_KINDS[edges.relation[edge]!]).toBe(relation);
       expect(predicates[edges.label[edge]!]).toBe(label);
       expect(STATUSES[edges.status[edge]!]).toBe(status);
-      expect(edges.weight[edge]).toBe(weight);
+      expect([edges.weight[edge], edges.articles[edge]]).toEqual([weight, articles]);
       expect(edges.npmi[edge] === null).toBe(npmi === undefined);
     }
   });

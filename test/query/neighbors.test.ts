@@ -106,6 +106,7 @@ describe('neighbours', () => {
       label: '智翔金泰',
       category: 'organization',
       documents: 1,
+      articles: 1,
       distance: 1,
       via: 'place:重庆国际生物城',
     });

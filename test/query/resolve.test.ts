@@ -113,6 +113,12 @@ test('candidates come by documents, then by length, then by key', () => {
 
 test('candidates carry what a list needs', () => {
   expect(candidates(GRAPH, '贸服中心')).toEqual([
-    { key: CENTRE, label: '重庆RCEP投资贸易服务中心', category: 'organization', documents: 1 },
+    {
+      key: CENTRE,
+      label: '重庆RCEP投资贸易服务中心',
+      category: 'organization',
+      documents: 1,
+      articles: 1,
+    },
   ]);
 });

@@ -4,9 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reduce } from '../../src/store/build.ts';
-import { openStore, type Store, saveStore } from '../../src/store/file.ts';
+import { openAnnotations, openStore, type Store, saveStore } from '../../src/store/file.ts';
 import { openDatabase } from '../../src/store/sqlite.ts';
-import { annotated, randomDocuments } from '../helpers/documents.ts';
+import { annotated, randomDocuments, withReprint } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
 import { documentWith } from '../relation/notation.ts';
 
@@ -58,6 +58,13 @@ describe('saving and opening', () => {
     expect(documents).toEqual(STORE.documents);
     expect(graph.multi).toBe(true);
     expect(graph.type).toBe('mixed');
+  });
+
+  test('gives back how many articles the documents are', async () => {
+    const store = reduce(withReprint());
+    const { graph } = await openStore(await saved(store));
+    expect(graph.getAttributes()).toMatchObject({ documents: 3, articles: 2 });
+    expect(graph.export()).toEqual(store.graph.export());
   });
 
   test('gives back when, how much and who says so', async () => {
@@ -216,7 +223,12 @@ describe('opening', () => {
   });
 
   const CHANGED: [what: string, sql: string, message: RegExp][] = [
-    ['a graph of a newer version', 'PRAGMA user_version = 4', /version 4 .* update Mailuo/],
+    ['a graph of a newer version', 'PRAGMA user_version = 5', /version 5 .* update Mailuo/],
+    [
+      'a graph of the version before',
+      'PRAGMA user_version = 3',
+      /version 3 .*build" with -o again/,
+    ],
     ['a graph of an older version', 'PRAGMA user_version = 1', /version 1 .* build it anew/],
     ['a database of another program', 'PRAGMA application_id = 7', /no Mailuo graph/],
     ['a graph that lacks a table', 'DROP TABLE evidence', /no such table/],
@@ -227,6 +239,21 @@ describe('opening', () => {
     database.exec(sql);
     database.close();
     await expectRefusal(file, message);
+  });
+
+  test('a graph of the version before still gives its documents to a build', async () => {
+    const file = await saved(STORE);
+    const database = openDatabase(file, 'create');
+    database.exec(`
+      ALTER TABLE entities DROP COLUMN articles;
+      ALTER TABLE relations DROP COLUMN articles;
+      DELETE FROM meta WHERE key = 'articles';
+      PRAGMA user_version = 3;`);
+    database.close();
+    const { documents, attributes } = await openAnnotations(file);
+    expect(documents).toEqual(STORE.documents);
+    expect(attributes.window).toBe('sentence');
+    expect(reduce(documents).graph.export()).toEqual(STORE.graph.export());
   });
 
   test('a file that does not exist names the command that makes one', async () => {

@@ -19,6 +19,7 @@ export interface Graph {
     readonly category: Uint8Array;
     readonly mentions: Uint32Array;
     readonly documents: Uint32Array;
+    readonly articles: Uint32Array;
     readonly degree: Uint32Array;
     readonly x: Float32Array;
     readonly y: Float32Array;
@@ -31,6 +32,7 @@ export interface Graph {
     readonly status: Uint8Array;
     readonly weight: Uint32Array;
     readonly documents: Uint32Array;
+    readonly articles: Uint32Array;
     readonly backbone: Uint8Array;
     /** NaN for statements. */
     readonly npmi: Float32Array;
@@ -57,6 +59,7 @@ export function graphOf({ nodes, edges, predicates }: Columns): Graph {
       category: Uint8Array.from(nodes.category),
       mentions: Uint32Array.from(nodes.mentions),
       documents: Uint32Array.from(nodes.documents),
+      articles: Uint32Array.from(nodes.articles),
       degree: Uint32Array.from(nodes.degree),
       x: Float32Array.from(nodes.x),
       y: Float32Array.from(nodes.y),
@@ -69,6 +72,7 @@ export function graphOf({ nodes, edges, predicates }: Columns): Graph {
       status: Uint8Array.from(edges.status),
       weight: Uint32Array.from(edges.weight),
       documents: Uint32Array.from(edges.documents),
+      articles: Uint32Array.from(edges.articles),
       backbone: Uint8Array.from(edges.backbone),
       npmi: Float32Array.from(edges.npmi, (value) => value ?? Number.NaN),
       g2: Float32Array.from(edges.g2, (value) => value ?? Number.NaN),

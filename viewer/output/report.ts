@@ -35,10 +35,10 @@ function partOf(
   quotations: readonly Quotation[],
   words: Strings,
 ): string {
-  const { source, target, weight, documents } = graph.edges;
+  const { source, target, weight, documents, articles } = graph.edges;
   const [from, to] = [source, target].map((ends) => plain(graph.nodes.label[ends[edge]!]!));
   const predicate = isStatement(graph, edge) ? `${plain(predicateOf(graph, edge))} →` : '—';
-  const support = words.support(weight[edge]!, documents[edge]!);
+  const support = words.support(weight[edge]!, words.sources(documents[edge]!, articles[edge]!));
   const heading = `## ${from} ${predicate} ${to}`;
   const facts = `${words.statuses[statusOf(graph, edge)]} · ${support}`;
   return [heading, facts, ...quotations.map(quoteOf)].join('\n\n');

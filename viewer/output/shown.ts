@@ -33,7 +33,7 @@ export async function shownGraph(graph: Graph, source: Source, cut: Cut): Promis
 }
 
 function addNode(shown: KnowledgeGraph, graph: Graph, { columns }: Source, node: number): void {
-  const { label, aliases, mentions, documents, degree, x, y } = graph.nodes;
+  const { label, aliases, mentions, documents, articles, degree, x, y } = graph.nodes;
   const category = categoryOf(graph, node);
   shown.addNode(keyOf(graph, node), {
     label: label[node]!,
@@ -41,6 +41,7 @@ function addNode(shown: KnowledgeGraph, graph: Graph, { columns }: Source, node:
     aliases: [...aliases[node]!],
     mentions: mentions[node]!,
     documents: documents[node]!,
+    articles: articles[node]!,
     degree: degree[node]!,
     pagerank: columns.nodes.pagerank[node]!,
     betweenness: columns.nodes.betweenness[node]!,
@@ -58,7 +59,7 @@ function addEdge(
   edge: number,
   quotations: readonly Quotation[],
 ): void {
-  const { weight, documents, backbone, npmi, g2 } = graph.edges;
+  const { weight, documents, articles, backbone, npmi, g2 } = graph.edges;
   const source = keyOf(graph, graph.edges.source[edge]!);
   const target = keyOf(graph, graph.edges.target[edge]!);
   const status = statusOf(graph, edge);
@@ -68,6 +69,7 @@ function addEdge(
     ...claim,
     weight: weight[edge]!,
     documents: documents[edge]!,
+    articles: articles[edge]!,
     evidence: quotations.map(({ id, start, end, quote, rule }) => {
       return { document: id, start, end, quote, rule, status };
     }),

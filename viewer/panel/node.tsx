@@ -34,7 +34,8 @@ const FIRST_ROWS = 12;
 export function NodeCard({ page, node }: { page: Page; node: number }) {
   const { graph, words, actions, state } = page;
   const category = categoryOf(graph, node);
-  const { documents, mentions, degree, aliases, label } = graph.nodes;
+  const { documents, articles, mentions, degree, aliases, label } = graph.nodes;
+  const sources = words.sources(documents[node]!, articles[node]!);
   const hidden = hiddenNeighbors(page, node);
   return (
     <>
@@ -59,7 +60,7 @@ export function NodeCard({ page, node }: { page: Page; node: number }) {
           <bdi>{aliases[node]!.join(words.comma)}</bdi>
         </p>
       )}
-      <p class="note">{words.counts(documents[node]!, mentions[node]!, degree[node]!)}</p>
+      <p class="note">{words.counts(sources, mentions[node]!, degree[node]!)}</p>
       <p class="tools">
         {hidden > 0 && (
           <button type="button" id="expand" class="tool" onClick={() => actions.expand(node)}>

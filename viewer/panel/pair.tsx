@@ -38,12 +38,13 @@ export function PairCard({ page, source, target }: { page: Page; source: number;
 function FindingView({ page, finding }: { page: Page; finding: Finding }) {
   const { graph, words } = page;
   const { edge, quotations } = finding;
-  const { weight, documents } = graph.edges;
+  const { weight, documents, articles } = graph.edges;
+  const sources = words.sources(documents[edge]!, articles[edge]!);
   return (
     <section>
       <EdgeTitle page={page} edge={edge} />
       <p class="note">
-        {words.support(weight[edge]!, documents[edge]!)}
+        {words.support(weight[edge]!, sources)}
         {!isStatement(graph, edge) && association(page, edge)}
       </p>
       {quotations.map((quotation) => (

@@ -46,11 +46,13 @@ export const en: Strings = {
   aliases: 'Also known as',
   colon: ': ',
   comma: ', ',
-  counts: (documents, mentions, neighbors) =>
-    `Documents: ${documents} · Mentions: ${mentions} · Neighbours: ${neighbors}`,
+  sources: (documents, articles) =>
+    `${plural(documents, 'document', 'documents')}${articles < documents ? ` (${articles} independent)` : ''}`,
+  counts: (sources, mentions, neighbors) =>
+    `${sources} · Mentions: ${mentions} · Neighbours: ${neighbors}`,
   sentences: (count) => plural(count, 'sentence', 'sentences'),
-  support: (independent, documents) =>
-    `${plural(independent, 'independent sentence', 'independent sentences')}, ${plural(documents, 'document', 'documents')}`,
+  support: (independent, sources) =>
+    `${plural(independent, 'independent sentence', 'independent sentences')}, ${sources}`,
   relationsCount: (count) => plural(count, 'relation', 'relations'),
   shown: (nodes, allNodes, edges, allEdges) =>
     `Showing ${nodes} / ${allNodes} entities, ${edges} / ${allEdges} relations`,

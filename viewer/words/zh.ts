@@ -40,11 +40,12 @@ export const zh = {
   aliases: '又名',
   colon: '：',
   comma: '、',
-  counts: (documents: number, mentions: number, neighbors: number) =>
-    `${documents} 篇文档 · 提及 ${mentions} 次 · ${neighbors} 个相邻实体`,
+  sources: (documents: number, articles: number) =>
+    `${documents} 篇文档${articles < documents ? `（${articles} 篇独立）` : ''}`,
+  counts: (sources: string, mentions: number, neighbors: number) =>
+    `${sources} · 提及 ${mentions} 次 · ${neighbors} 个相邻实体`,
   sentences: (count: number) => `${count} 个句子`,
-  support: (independent: number, documents: number) =>
-    `${independent} 个独立句子，${documents} 篇文档`,
+  support: (independent: number, sources: string) => `${independent} 个独立句子，${sources}`,
   relationsCount: (count: number) => `${count} 条关系`,
   shown: (nodes: string, allNodes: string, edges: string, allEdges: string) =>
     `显示 ${nodes} / ${allNodes} 个实体，${edges} / ${allEdges} 条关系`,
