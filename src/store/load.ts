@@ -36,8 +36,8 @@ export function loadGraph(
 export function loadAttributes(database: Database): GraphAttributes {
   const rows = database.all<{ key: string; value: string }>('SELECT key, value FROM meta');
   const meta = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
-  const { mailuo, segmenter, documents, sentences, window } = meta;
-  return { mailuo, segmenter, documents, sentences, window };
+  const { mailuo, segmenter, documents, sentences, window, curation } = meta;
+  return { mailuo, segmenter, documents, sentences, window, ...(curation && { curation }) };
 }
 
 function addEntities(database: Database, graph: KnowledgeGraph): void {
