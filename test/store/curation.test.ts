@@ -79,6 +79,17 @@ describe('a file of decisions', () => {
     for (const text of ['', '# 还没有\n']) expect(parseCuration(text, 'c').decisions).toEqual([]);
   });
 
+  it.each(['README.md', 'README.zh-CN.md'])('is as the example of %s', (readme) => {
+    const text = readFileSync(new URL(`../../${readme}`, import.meta.url), 'utf8');
+    const [, example] = /```yaml\n([\s\S]*?)```/.exec(text)!;
+    expect(parseCuration(example!, readme).decisions.map(({ kind }) => kind)).toEqual([
+      'merge',
+      'rename',
+      'alias',
+      'drop-relation',
+    ]);
+  });
+
   test('that is missing is told', () => {
     expect(() => readCuration('none.yaml')).toThrow(/^none\.yaml: no such file of decisions/);
   });
