@@ -60,7 +60,8 @@ export function forbiddenEntities(
 ): Map<string, Set<string>> {
   const forbidden = new Map<string, Set<string>>();
   for (const [a, b] of apart(decisions)) {
-    const common = [...ways(a)].filter((key) => ways(b).has(key));
+    const others = ways(b);
+    const common = [...ways(a)].filter((key) => others.has(key));
     for (const name of [a, b]) {
       const keys = forbidden.get(name) ?? new Set();
       for (const key of common) if (key !== itself(name)) keys.add(key);
