@@ -15,6 +15,7 @@ export {
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
 export type { Candidate } from './graph/candidate.ts';
+export type { Curation, Decision } from './graph/decision.ts';
 export type { Direction, Edge, EdgeFilter, LinkFilter } from './graph/edge.ts';
 export type { Period } from './graph/period.ts';
 export {
@@ -48,6 +49,7 @@ export { type Subgraph, type SubgraphOptions, subgraph } from './query/subgraph.
 export { view } from './query/view.ts';
 export { type AppOptions, createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
+export { curationFile, parseCuration, readCuration, unknownNames } from './store/curation.ts';
 export { type OpenGraph, openGraph } from './store/database.ts';
 export {
   type Annotations,

@@ -9,7 +9,7 @@ import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { openAnnotations, saveStore } from '../store/file.ts';
 import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
-import { windowOption } from './options.ts';
+import { curationFor, curationOption, warnOfUnknown, windowOption } from './options.ts';
 import { message, progressBar } from './output.ts';
 import {
   addReading,
@@ -23,6 +23,7 @@ import { summary } from './summary.ts';
 interface BuildCommand extends PreferenceOptions, ReadingOptions {
   readonly output: string;
   readonly window: Window;
+  readonly curation?: string;
   readonly prune?: boolean;
   readonly strict?: boolean;
 }
@@ -37,6 +38,7 @@ export function command(): Command {
     .option('--prune', 'forget documents of the file that are not given')
     .addOption(strictOption())
     .addOption(windowOption())
+    .addOption(curationOption())
     .addHelpText(
       'after',
       `
@@ -47,6 +49,7 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo --lexicon names.tsv --stop stop.txt
   $ mailuo build docs/ -o docs.mailuo --categories organization,person
   $ mailuo build docs/ -o docs.mailuo --window paragraph
+  $ mailuo build docs/ -o docs.mailuo --curation decisions.yaml
   $ mailuo build docs/ -o docs.mailuo --prune        exactly what is in docs/ now
   $ mailuo build docs/ -o docs.mailuo --include '*.pdf' --exclude 'drafts/**'
   $ mailuo build articles.xlsx -o articles.mailuo --text-field 正文 --date-field 日期
@@ -54,6 +57,11 @@ Examples:
 Where the file is there already, only new and changed documents are annotated, and all when the
 model, the lexicon or the preferences changed; documents that are not given stay, unless --prune
 says otherwise. The graph is the same as that of a build of all these documents at once.
+Decisions are replayed at every build and change no annotation: without one, all is as it was.
+  - merge: [智翔金泰, 智翔金泰公司]            one entity, named as the first
+    reason: the same firm
+Other decisions: never-merge: [A, B]; split: A (short for nothing); rename: A and to: B; retype: A and
+to: place; alias: X and of: A; drop: A; drop: {from: A, to: B, predicate: 打造}. Each needs a reason.
 Documents that cannot be read are listed at the end with the reason; with --strict the exit status
 then is 1. The graph appears complete or not at all.`,
     )
@@ -63,6 +71,7 @@ then is 1. The graph appears complete or not at all.`,
       const reading = readOptionsOf(options);
       await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
+      const curation = curationFor(output, options.curation);
       const earlier = existsSync(output) ? await openAnnotations(output) : undefined;
       const started = performance.now();
       const knowledge = loadKnowledge(message, preferences);
@@ -74,15 +83,21 @@ then is 1. The graph appears complete or not at all.`,
         window: window ?? earlier?.attributes.window ?? 'sentence',
         previous: earlier?.documents ?? [],
         prune,
+        curation,
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);
+      warnOfUnknown(built);
+      if (earlier?.attributes.curation && !curation) message(UNCURATED);
       const times = { loading: loaded - started, building: performance.now() - loaded };
       message(summary(built, { ...times, prune }));
       message(`\nWrote ${output}. Look at it: mailuo view ${output}`);
       checkStrict(strict, built.skipped.length);
     });
 }
+
+const UNCURATED =
+  'warning: the earlier graph was made with decisions that this one lacks; give them with --curation';
 
 /**
  * Tell before the work, not after it, that the result cannot be written.

@@ -2,14 +2,20 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
-import type { GraphOptions } from '../graph/build.ts';
+import type { Window } from '../graph/window.ts';
 import { STDIN } from '../ingest/files.ts';
 import { reduce } from '../store/build.ts';
 import { parseAnnotated } from '../store/schema.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { checkFolder, saveInterruptibly } from './build.ts';
-import { windowOption } from './options.ts';
+import { curationFor, curationOption, warnOfUnknown, windowOption } from './options.ts';
 import { message } from './output.ts';
+
+interface MergeCommand {
+  readonly output: string;
+  readonly window?: Window;
+  readonly curation?: string;
+}
 
 export function command(): Command {
   return new Command('merge')
@@ -17,6 +23,7 @@ export function command(): Command {
     .argument('<files...>', 'what "mailuo annotate" printed, or - for standard input')
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
     .addOption(windowOption())
+    .addOption(curationOption())
     .addHelpText(
       'after',
       `
@@ -27,8 +34,9 @@ Examples:
 
 The graph is the same as that of "mailuo build" on all documents, in whatever parts they come.`,
     )
-    .action(async (files: string[], { output, ...options }: GraphOptions & { output: string }) => {
+    .action(async (files: string[], { output, window, ...options }: MergeCommand) => {
       await checkFolder(output);
+      const curation = curationFor(output, options.curation);
       const documents: AnnotatedDocument[] = [];
       for (const file of files) {
         for await (const document of readAnnotated(file)) documents.push(document);
@@ -36,7 +44,8 @@ The graph is the same as that of "mailuo build" on all documents, in whatever pa
       if (documents.length === 0) {
         throw new MailuoError('INVALID_FILE', `${files.join(' ')}: no annotated documents`);
       }
-      const store = reduce(documents, options);
+      const store = reduce(documents, { ...(window && { window }), curation });
+      warnOfUnknown(store);
       await saveInterruptibly(output, store);
       const { order, size } = store.graph;
       message(`Wrote ${output}: ${documents.length} documents, ${order} nodes, ${size} edges`);

@@ -87,7 +87,7 @@ function nodesOf(expected: GoldDocument, actual: AnnotatedDocument): Nodes {
   const entityOf = linkEntities([actual]);
   const found = new Map<string, Node>();
   for (const mention of actual.mentions) {
-    const { key, label, category } = entityOf(actual, mention);
+    const { key, label, category } = entityOf(actual, mention)!;
     if (!found.has(key)) found.set(key, { name: label, category, rule: mention.rule });
   }
   return { gold, found };
@@ -143,7 +143,7 @@ function pairsOf(expected: GoldDocument, actual: AnnotatedDocument): Pairs {
 function labelsOf(document: AnnotatedDocument): Map<string, Entity['label']> {
   const entityOf = linkEntities([document]);
   return new Map(
-    document.mentions.map((mention) => [mention.text, entityOf(document, mention).label]),
+    document.mentions.map((mention) => [mention.text, entityOf(document, mention)!.label]),
   );
 }
 

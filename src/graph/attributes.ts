@@ -1,4 +1,5 @@
 import type { Category, Quantity, RelationKind, Span, Status, TimeExpression } from '../types.ts';
+import type { Curation } from './decision.ts';
 import type { Window } from './window.ts';
 
 /** What a sentence says beside a statement; where in the document, as its offsets do. */
@@ -95,6 +96,8 @@ export interface GraphAttributes {
   sentences: number;
   /** How near each other two entities had to stand to share an edge. */
   window: Window;
+  /** What a user decided over what linking makes of names. */
+  curation?: Curation;
 }
 
 /** Colour-blind safe (Okabe and Ito): one colour for each category. */

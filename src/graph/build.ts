@@ -8,8 +8,10 @@ import {
   type NodeAttributes,
 } from './attributes.ts';
 import { associate } from './cooccurrence.ts';
+import { droppedRelations } from './curate.ts';
+import type { Curation } from './decision.ts';
 import { layOut } from './layout.ts';
-import { linkEntities } from './link.ts';
+import { keyed, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
 import { observe } from './observe.ts';
 import { countParts } from './part.ts';
@@ -31,23 +33,27 @@ export function emptyGraph(): KnowledgeGraph {
 export interface GraphOptions {
   /** How near each other two entities must stand to share an edge. Default `sentence`. */
   readonly window?: Window;
+  /** Decisions over what linking makes of names, as `readCuration` reads them. Default: none. */
+  readonly curation?: Curation | undefined;
 }
 
 /**
  * The reduce step: annotated documents in, graph out. It is made of sums and unions, so neither the
  * order of the documents nor their division into parts makes a difference.
  * @param documents with distinct ids
- * @throws MailuoError `INVALID_ARGUMENT` when the window is none
+ * @throws MailuoError `INVALID_ARGUMENT` when the window is none; `INVALID_FILE` when decisions
+ * contradict each other
  */
 export function buildGraph(
   documents: readonly AnnotatedDocument[],
-  { window = 'sentence' }: GraphOptions = {},
+  { window = 'sentence', curation }: GraphOptions = {},
 ): KnowledgeGraph {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entityOf = linkEntities(sorted);
-  const observed = sorted.map((document) => observe(document, entityOf));
+  const linking = link(sorted, curation);
+  const observed = sorted.map((document) => observe(document, linking.entityOf));
   const counts = tally(observed, checkWindow(window));
   countParts(counts);
+  dropRelations(counts, linking, curation);
   const articles = reprintClusters(sorted);
   const graph = emptyGraph();
   graph.replaceAttributes({
@@ -57,12 +63,21 @@ export function buildGraph(
     articles: new Set(articles.values()).size,
     sentences: counts.sentences.size,
     window,
+    ...(curation && { curation }),
   });
   addNodes(graph, counts, articles);
   addEdges(graph, counts, articles);
   measure(graph);
   layOut(graph);
   return graph;
+}
+
+/** Before anything is measured, so that what is dropped weighs nowhere. */
+function dropRelations({ edges }: Tally, { entityNamed }: Linking, curation?: Curation): void {
+  const isDropped = droppedRelations(keyed(curation), (name) => entityNamed(name)?.key);
+  for (const [key, { source, label, target }] of edges) {
+    if (isDropped(source, label, target)) edges.delete(key);
+  }
 }
 
 /** Nodes and edges are added in the order of their keys, so that the same input gives the same bytes. */

@@ -1,6 +1,17 @@
 import { voteCategories } from '../entity/memory.ts';
+import { MailuoError } from '../errors.ts';
 import { matchingForm } from '../lexicon/matching.ts';
 import type { AnnotatedDocument, Category, Mention, Relation } from '../types.ts';
+import {
+  allowed,
+  checkApart,
+  type Fate,
+  fatesOf,
+  forbiddenEntities,
+  mergeEntities,
+  type Resolve,
+} from './curate.ts';
+import type { Curation, Keyed } from './decision.ts';
 
 /** 同一名称的不同写法（繁体简体、全角半角、大小写、空格、引号）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {
@@ -31,8 +42,23 @@ interface Group {
   canonical?: string;
 }
 
-/** Which entity a mention of a document is. */
-export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity;
+/** Which entity a mention of a document is; none where a user dropped it. */
+export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity | undefined;
+
+/** Mentions and names, linked to entities. */
+export interface Linking {
+  readonly entityOf: EntityOf;
+  /** The entity that a name stands for where a document says nothing else. */
+  readonly entityNamed: (name: string) => Entity | undefined;
+}
+
+/** `link`, for those who ask for mentions only. */
+export function linkEntities(
+  documents: readonly AnnotatedDocument[],
+  curation?: Curation,
+): EntityOf {
+  return link(documents, curation).entityOf;
+}
 
 /**
  * Link mentions to entities, within and across documents: by name, and by the short names that
@@ -40,41 +66,85 @@ export type EntityOf = (document: AnnotatedDocument, mention: Mention) => Entity
  * does so in all documents; one that stands for several does so only where it is said. What only
  * the context makes clear (管委会, 林茨, 以) stands for nothing in other documents. So it is with
  * places of one name: each document may know which division it means, and where all that do agree,
- * it is the same one in the others.
+ * it is the same one in the others. What a user decides comes last and wins.
+ * @throws MailuoError `INVALID_FILE` when decisions contradict each other
  */
-export function linkEntities(documents: readonly AnnotatedDocument[]): EntityOf {
-  const definitions = new Map(
-    documents.map((document) => [document.id, definitionsOf(document, () => true)]),
-  );
-  const shared = sharedDefinitions(
-    documents.map((document) => definitionsOf(document, isDistinct)),
-  );
-  const divisions = sharedDivisions(documents);
-  const groupOf = (document: AnnotatedDocument, { canonical, text, division }: Mention) => {
-    const name = nameKey(canonical ?? text);
-    const key = canonical
-      ? name
-      : follow(name, (key) => definitions.get(document.id)!.get(key) ?? shared.get(key));
-    const place = (key === name ? division : undefined) ?? divisions.get(key);
-    return { key: place ? place.join('') : key, division: place };
-  };
-
+export function link(documents: readonly AnnotatedDocument[], curation?: Curation): Linking {
+  const decisions = keyed(curation);
+  const names = nameLinks(documents, decisions);
+  checkApart(decisions, names.keyOf);
   const groups = new Map<string, Group>();
   const votes: Mention[] = [];
   for (const document of documents) {
     for (const mention of document.mentions) {
-      const { key, division } = groupOf(document, mention);
+      const { key, division } = names.groupOf(document, mention);
       const group: Group = groups.get(key) ?? { names: new Map() };
       groups.set(key, group);
       group.division ??= division;
       group.names.set(mention.text, (group.names.get(mention.text) ?? 0) + 1);
-      const names = [group.canonical, mention.canonical].filter((name) => name !== undefined);
-      if (names.length > 0) group.canonical = names.sort()[0]!;
+      const canonicals = [group.canonical, mention.canonical].filter((name) => name !== undefined);
+      if (canonicals.length > 0) group.canonical = canonicals.sort()[0]!;
       votes.push({ ...mention, text: key });
     }
   }
-  const entities = entitiesOf(groups, voteCategories(votes));
-  return (document, mention) => entities.get(groupOf(document, mention).key)!;
+  const entities = entitiesOf(groups, voteCategories(votes), fatesOf(decisions, names.keyOf));
+  return {
+    entityOf: (document, mention) => entities.get(names.groupOf(document, mention).key),
+    entityNamed: (name) => entities.get(names.keyOf(nameKey(name))),
+  };
+}
+
+/** Decisions with their names as names are compared. */
+export function keyed(curation?: Curation): Keyed[] {
+  return (curation?.decisions ?? []).map((one) => ({ ...one, keys: one.names.map(nameKey) }));
+}
+
+interface NameLinks {
+  readonly groupOf: (
+    document: AnnotatedDocument,
+    mention: Mention,
+  ) => { readonly key: string; readonly division?: readonly string[] | undefined };
+  /** What a name stands for where no document says anything else. */
+  readonly keyOf: Resolve;
+}
+
+/** Which names stand for which, by the documents and by what is decided. */
+function nameLinks(
+  documents: readonly AnnotatedDocument[],
+  decisions: readonly Keyed[],
+): NameLinks {
+  const may = allowed(decisions);
+  const definitions = new Map(
+    documents.map((document) => [document.id, definitionsOf(document, () => true, may)]),
+  );
+  const shared = sharedDefinitions(
+    documents.map((document) => definitionsOf(document, isDistinct, may)),
+  );
+  const divisions = sharedDivisions(documents);
+  const wayOf = (name: string, own?: ReadonlyMap<string, string>) =>
+    follow(name, (key) => own?.get(key) ?? shared.get(key));
+  const located = (key: string) => divisions.get(key)?.join('') ?? key;
+  const merged = mergeEntities(decisions, (name) => located(wayOf(name).at(-1)!));
+  const itself = (key: string) => merged(located(key));
+  const everyWay = (name: string) =>
+    new Set([...definitions.values()].flatMap((own) => wayOf(name, own).map(itself)));
+  const forbidden = forbiddenEntities(decisions, everyWay, itself);
+  const endOf = (way: readonly string[]) =>
+    way.find((name, index) =>
+      way.slice(index).some((key) => forbidden.get(name)?.has(itself(key))),
+    ) ?? way.at(-1)!;
+  return {
+    groupOf(document, { canonical, text, division }) {
+      const name = nameKey(canonical ?? text);
+      const end = canonical ? name : endOf(wayOf(name, definitions.get(document.id)));
+      const place = (end === name ? division : undefined) ?? divisions.get(end);
+      const own = place ? place.join('') : end;
+      const key = merged(own);
+      // 合并后的实体只有留下的那个名称才说得清是哪个地方。
+      return { key, division: key === own ? place : undefined };
+    },
+    keyOf: (name) => itself(endOf(wayOf(name))),
+  };
 }
 
 /** 只在自己的文章里才明白的简称：部分名称（管委会、俄）和人的姓或名。 */
@@ -92,14 +162,16 @@ function isDistinct({ rule, head }: Relation): boolean {
 function definitionsOf(
   { text, relations }: AnnotatedDocument,
   counts: (relation: Relation) => boolean,
+  may: (short: string, full: string) => boolean,
 ): Map<string, string> {
   return new Map(
     relations
       .filter((relation) => relation.relation === 'alias-of' && counts(relation))
-      .map(({ head, tail }) => [
+      .map(({ head, tail }): [string, string] => [
         nameKey(text.slice(head.start, head.end)),
         nameKey(text.slice(tail.start, tail.end)),
-      ]),
+      ])
+      .filter(([short, full]) => may(short, full)),
   );
 }
 
@@ -116,16 +188,13 @@ function sharedDefinitions(all: readonly ReadonlyMap<string, string>[]): Map<str
   );
 }
 
-/** Follow definitions to the last one; a circle ends where it began. */
-function follow(key: string, next: (key: string) => string | undefined): string {
-  const seen = new Set([key]);
-  let current = key;
-  for (;;) {
-    const following = next(current);
-    if (following === undefined || seen.has(following)) return current;
-    seen.add(following);
-    current = following;
+/** The name and those that definitions lead to, one after the other; a circle ends where it began. */
+function follow(key: string, next: (key: string) => string | undefined): string[] {
+  const way = new Set<string>();
+  for (let at: string | undefined = key; at !== undefined && !way.has(at); at = next(at)) {
+    way.add(at);
   }
+  return [...way];
 }
 
 /** The divisions on which all documents agree that know one, by name. */
@@ -147,24 +216,42 @@ function sharedDivisions(documents: readonly AnnotatedDocument[]): Map<string, r
 
 function entitiesOf(
   groups: ReadonlyMap<string, Group>,
-  categories: ReadonlyMap<string, Category>,
+  votes: ReadonlyMap<string, Category>,
+  fates: ReadonlyMap<string, Fate>,
 ): Map<string, Entity> {
-  const keyOf = (key: string, label: string) => `${categories.get(key)}:${label}`;
-  const labels = new Map([...groups].map(([key, group]) => [key, labelOf(key, group)]));
+  const kept = [...groups].filter(([key]) => !fates.get(key)?.dropped);
+  const labels = new Map(
+    kept.map(([key, group]) => [key, fates.get(key)?.label ?? labelOf(key, group)]),
+  );
+  const keyOf = (key: string, label: string) =>
+    `${fates.get(key)?.category ?? votes.get(key)}:${label}`;
   const taken = new Map<string, number>();
   for (const [key, label] of labels) {
     taken.set(keyOf(key, label), (taken.get(keyOf(key, label)) ?? 0) + 1);
   }
-  return new Map(
-    [...groups].map(([key, { names, division }]) => {
-      const short = labels.get(key)!;
-      // 两个朝阳区并存时，各写全称：北京市朝阳区。
-      const label = division && taken.get(keyOf(key, short))! > 1 ? division.join('') : short;
-      const aliases = ranked(names).filter((name) => name !== label);
-      const entity = { key: keyOf(key, label), label, category: categories.get(key)!, aliases };
-      return [key, division ? { ...entity, division } : entity];
-    }),
-  );
+  for (const [key, { place }] of fates) checkFree(key, place);
+  return new Map(kept.map(([key, group]) => [key, entityOf(key, group)]));
+
+  function checkFree(key: string, place: string): void {
+    const label = labels.get(key);
+    if (label === undefined || taken.get(keyOf(key, label)) === 1) return;
+    throw new MailuoError(
+      'INVALID_FILE',
+      `${place}: two entities would be "${keyOf(key, label)}"; merge them, or choose another name`,
+    );
+  }
+
+  function entityOf(key: string, { names, division }: Group): Entity {
+    const fate = fates.get(key);
+    const short = labels.get(key)!;
+    // 两个朝阳区并存时，各写全称：北京市朝阳区。
+    const label = division && taken.get(keyOf(key, short))! > 1 ? division.join('') : short;
+    const others = new Set([...ranked(names), ...(fate?.aliases ?? [])]);
+    others.delete(label);
+    const category = fate?.category ?? votes.get(key)!;
+    const entity = { key: keyOf(key, label), label, category, aliases: [...others] };
+    return division ? { ...entity, division } : entity;
+  }
 }
 
 /** The name of a user's lexicon, else the full name as the documents write it most often. */

@@ -44,7 +44,7 @@ export function observe(document: AnnotatedDocument, entityOf: EntityOf): Observ
       if (!head || !tail || head.key === tail.key) return [];
       return [{ head, tail, relation, particulars: particularsOf(relation, document.text) }];
     });
-    const entities = mentions(end).map((mention) => entityOf(document, mention));
+    const entities = mentions(end).flatMap((mention) => entityOf(document, mention) ?? []);
     return { start, end, entities, statements };
   });
   return { id: document.id, text: document.text, sentences };

@@ -17,7 +17,7 @@ export function archiveOf({ graph, documents }: Store, numbering: Numbering): Ar
     edge: new Map(numbering.edges.map((key, number) => [key, number])),
     document: new Map(documents.map(({ id }, number) => [id, number])),
   };
-  const entityOf = linkEntities([...documents]);
+  const entityOf = linkEntities(documents, graph.getAttribute('curation'));
   const reading = (document: AnnotatedDocument): Reading => {
     const { id, title, text, date, mentions } = document;
     return {
@@ -26,7 +26,7 @@ export function archiveOf({ graph, documents }: Store, numbering: Numbering): Ar
       ...(date !== undefined && { date }),
       text,
       mentions: mentions.flatMap((mention) =>
-        marked(mention, numbers.node.get(entityOf(document, mention).key)),
+        marked(mention, numbers.node.get(entityOf(document, mention)?.key ?? '')),
       ),
       predicates: observe(document, entityOf).sentences.flatMap(({ statements }) =>
         statements.flatMap(({ head, tail, relation }) => {

@@ -36,8 +36,9 @@ export function loadGraph(
 export function loadAttributes(database: Database): GraphAttributes {
   const rows = database.all<{ key: string; value: string }>('SELECT key, value FROM meta');
   const meta = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
-  const { mailuo, segmenter, documents, articles, sentences, window } = meta;
-  return { mailuo, segmenter, documents, articles, sentences, window };
+  const { mailuo, segmenter, documents, articles, sentences, window, curation } = meta;
+  const counts = { documents, articles, sentences };
+  return { mailuo, segmenter, ...counts, window, ...(curation && { curation }) };
 }
 
 function addEntities(database: Database, graph: KnowledgeGraph): void {

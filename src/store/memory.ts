@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
+import type { Curation } from '../graph/decision.ts';
 import { byStrength, type Edge, edgeFilter, runs } from '../graph/edge.ts';
 import { linkEntities, nameKey } from '../graph/link.ts';
 import { isWithin } from '../graph/period.ts';
@@ -96,7 +97,7 @@ export function memoryReader(
       for (const key of graph.directedEdges().sort()) yield edgeAt(graph, key);
     },
 
-    documents: (options) => listDocuments(sorted, options),
+    documents: (options) => listDocuments(sorted, options, graph.getAttribute('curation')),
 
     titles: (ids) =>
       new Map(documents.filter(({ id }) => ids.has(id)).map(({ id, title }) => [id, title])),
@@ -140,6 +141,7 @@ function detailsAt(graph: KnowledgeGraph, key: string): EntityDetails {
 function listDocuments(
   all: readonly AnnotatedDocument[],
   { entity, text = '', limit = Infinity, ...period }: DocumentOptions = {},
+  curation?: Curation,
 ): DocumentEntry[] {
   const isDated = period.since !== undefined || period.until !== undefined;
   const chosen = all
@@ -151,7 +153,7 @@ function listDocuments(
       ...(source !== undefined && { source }),
     }));
   if (entity === undefined) return chosen.slice(0, limit);
-  const mentions = mentionsOf(all, entity);
+  const mentions = mentionsOf(all, entity, curation);
   return chosen
     .flatMap((entry) => {
       const count = mentions.get(entry.id);
@@ -162,11 +164,15 @@ function listDocuments(
 }
 
 /** How often each document names a node. */
-function mentionsOf(documents: readonly AnnotatedDocument[], key: string): Map<string, number> {
-  const entityOf = linkEntities(documents);
+function mentionsOf(
+  documents: readonly AnnotatedDocument[],
+  key: string,
+  curation: Curation | undefined,
+): Map<string, number> {
+  const entityOf = linkEntities(documents, curation);
   const counts = new Map<string, number>();
   for (const document of documents) {
-    const { length } = document.mentions.filter((one) => entityOf(document, one).key === key);
+    const { length } = document.mentions.filter((one) => entityOf(document, one)?.key === key);
     if (length > 0) counts.set(document.id, length);
   }
   return counts;

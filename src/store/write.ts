@@ -35,7 +35,7 @@ export async function writeTables(
     ['aliases', flatMap(entityIds, ([key, id]) => aliasRows(graph, key, id))],
     ['names (rowid, characters)', map(entityIds, ([key, id]) => nameRow(graph, key, id))],
     ['spellings (rowid, pinyin)', map(entityIds, ([key, id]) => spellingRow(graph, key, id))],
-    ['mentions', mentionRows(documents, entityIds)],
+    ['mentions', mentionRows({ graph, documents }, entityIds)],
     ['relations', map(entries(edges), ([index, key]) => relationRow(graph, key, index, entityIds))],
     [
       'evidence',
@@ -127,14 +127,12 @@ export function tokenOf(char: string): string {
   return char.codePointAt(0)!.toString(16);
 }
 
-function* mentionRows(
-  documents: readonly AnnotatedDocument[],
-  entityIds: Ids,
-): Generator<readonly Value[]> {
-  const entityOf = linkEntities(documents);
+function* mentionRows({ graph, documents }: Store, entityIds: Ids): Generator<readonly Value[]> {
+  const entityOf = linkEntities(documents, graph.getAttribute('curation'));
   for (const [index, document] of documents.entries()) {
     for (const mention of document.mentions) {
-      const entity = entityIds.get(entityOf(document, mention).key);
+      const linked = entityOf(document, mention);
+      const entity = linked && entityIds.get(linked.key);
       if (entity === undefined) continue;
       const { start, end, rule, score } = mention;
       yield [index + 1, start, end, entity, rule, score];

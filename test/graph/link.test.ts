@@ -7,7 +7,7 @@ import { annotated } from '../helpers/documents.ts';
 function linked(...documents: AnnotatedDocument[]): string[][] {
   const entityOf = linkEntities(documents);
   return documents.map((document) =>
-    document.mentions.map((mention) => `${mention.text} → ${entityOf(document, mention).key}`),
+    document.mentions.map((mention) => `${mention.text} → ${entityOf(document, mention)!.key}`),
   );
 }
 
@@ -188,9 +188,9 @@ describe('a short name that is used without definition', () => {
     for (const order of [documents, [...documents].reverse()]) {
       const entityOf = linkEntities(order);
       const b = order.find((document) => document.id === 'b')!;
-      expect(entityOf(b, b.mentions.at(-1)!).label).toBe(label);
+      expect(entityOf(b, b.mentions.at(-1)!)!.label).toBe(label);
       const a = order.find((document) => document.id === 'a')!;
-      expect(entityOf(a, a.mentions.at(-1)!).label).toBe(a.mentions[0]!.text);
+      expect(entityOf(a, a.mentions.at(-1)!)!.label).toBe(a.mentions[0]!.text);
     }
   });
 });
@@ -238,14 +238,14 @@ describe('linking mentions to entities', () => {
       'RCEP中心 --alias-of:简称--> 重庆RCEP投资贸易服务中心',
       '服务中心 --alias-of:又称--> 重庆RCEP投资贸易服务中心',
     );
-    const { label, aliases } = linkEntities([document])(document, document.mentions[0]!);
+    const { label, aliases } = linkEntities([document])(document, document.mentions[0]!)!;
     expect(label).toBe('重庆RCEP投资贸易服务中心');
     expect(aliases).toEqual(['服务中心', 'RCEP中心', 'ＲＣＥＰ中心']);
   });
 
   test('the most frequent form of a name is its label', () => {
     const document = annotated('a', '[ＲＣＥＰ|program]。[ＲＣＥＰ|program]。[RCEP|program]。');
-    const { key, aliases } = linkEntities([document])(document, document.mentions[2]!);
+    const { key, aliases } = linkEntities([document])(document, document.mentions[2]!)!;
     expect(key).toBe('program:ＲＣＥＰ');
     expect(aliases).toEqual(['RCEP']);
   });

@@ -4,9 +4,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { toJson } from '../../src/export/json.ts';
+import type { Curation } from '../../src/graph/decision.ts';
 import { preferences } from '../../src/lexicon/preferences.ts';
 import type { Knowledge } from '../../src/pipeline.ts';
 import { type BuildResult, buildStore } from '../../src/store/build.ts';
+import { parseCuration } from '../../src/store/curation.ts';
 import { openAnnotations, saveStore } from '../../src/store/file.ts';
 import { annotated } from '../helpers/documents.ts';
 import { loadKnowledge } from '../helpers/knowledge.ts';
@@ -29,7 +31,7 @@ const idOf = (name: string) =>
 /** Build into the graph that is there, as the command does. */
 async function grow(
   inputs: readonly string[],
-  options: { prune?: boolean; knowledge?: Knowledge } = {},
+  options: { prune?: boolean; knowledge?: Knowledge; curation?: Curation } = {},
 ): Promise<BuildResult> {
   const { documents: previous } = await openAnnotations(graph);
   const built = await buildStore(inputs, { knowledge: loadKnowledge(), previous, ...options });
@@ -43,9 +45,12 @@ async function startWith(texts: Readonly<Record<string, string>>): Promise<void>
   await saveStore(graph, await buildStore([docs], { knowledge: loadKnowledge() }));
 }
 
-async function bytesOfRebuild(knowledge: Knowledge = loadKnowledge()): Promise<Buffer> {
+async function bytesOfRebuild(
+  knowledge: Knowledge = loadKnowledge(),
+  curation?: Curation,
+): Promise<Buffer> {
   const file = path.join(folder, 'rebuilt.mailuo');
-  await saveStore(file, await buildStore([docs], { knowledge }));
+  await saveStore(file, await buildStore([docs], { knowledge, curation }));
   return readFileSync(file);
 }
 
@@ -98,6 +103,21 @@ describe('a build on an earlier one', () => {
     const built = await grow([path.join(docs, 'a.txt')], { knowledge });
     expect(built.annotated).toBe(2);
     expect(readFileSync(graph).equals(await bytesOfRebuild(knowledge))).toBe(true);
+  });
+
+  test('replays the decisions of a user without annotating anew, and undoes them', async () => {
+    await startWith({ a: PARK, b: FIRM });
+    const text = '- merge: [重庆国际生物城, 巴南区]\n  reason: 试\n- drop: 何友生\n  reason: 试\n';
+    const curation = parseCuration(text, 'graph.curation.yaml');
+    expect((await grow([docs], { curation })).annotated).toBe(0);
+    write('c', MAYOR);
+    const { graph: decided } = await grow([path.join(docs, 'c.txt')], { curation });
+    expect(decided.nodes()).toContain('place:重庆国际生物城');
+    for (const gone of ['place:巴南区', 'person:何友生'])
+      expect(decided.nodes()).not.toContain(gone);
+    expect(readFileSync(graph).equals(await bytesOfRebuild(undefined, curation))).toBe(true);
+    expect((await grow([docs])).annotated).toBe(0);
+    expect(readFileSync(graph).equals(await bytesOfRebuild())).toBe(true);
   });
 
   test('annotates all anew with another model or lexicon', async () => {

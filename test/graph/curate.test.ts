@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
+import { linkEntities } from '../../src/graph/link.ts';
+import { parseCuration } from '../../src/store/curation.ts';
+import { annotated, randomDocuments } from '../helpers/documents.ts';
+
+/** Decisions from their lines, each with a reason. */
+const decided = (...lines: string[]) =>
+  parseCuration(lines.map((line) => `- {${line}, reason: 查过}\n`).join(''), 'c.yaml');
+
+const FIRM = '青川宏泰药业有限公司';
+const DOCUMENTS = [
+  annotated(
+    'a',
+    `[${FIRM}|organization]（简称[宏泰药业|organization]）位于[云溪镇|place]。`,
+    `宏泰药业 --alias-of:简称--> ${FIRM}`,
+    `${FIRM} --location:位于--> 云溪镇`,
+  ),
+  annotated('b', '[宏泰药业|organization]与[宏泰制药|organization]在[云溪镇|place]签约。'),
+  annotated('c', '[李青山|person]到[宏泰制药|organization]。'),
+];
+const PLACE = 'place:云溪镇';
+const PERSON = 'person:李青山';
+const FULL = `organization:${FIRM}`;
+const OTHER = 'organization:宏泰制药';
+
+const CASES: [title: string, decisions: string[], nodes: string[]][] = [
+  ['none leaves all as it is', [], [FULL, OTHER, PERSON, PLACE]],
+  [
+    'merge makes one entity, named as the first',
+    [`merge: [宏泰药业, 宏泰制药]`],
+    [FULL, PERSON, PLACE],
+  ],
+  [
+    'merge the other way round names it so',
+    [`merge: [宏泰制药, 宏泰药业]`],
+    [OTHER, PERSON, PLACE],
+  ],
+  [
+    'merges follow each other',
+    ['merge: [宏泰药业, 宏泰制药]', 'merge: [云溪公司, 宏泰制药]', 'rename: 宏泰药业, to: 宏泰'],
+    ['organization:宏泰', PERSON, PLACE],
+  ],
+  [
+    'never-merge undoes what a document says',
+    [`never-merge: [宏泰药业, ${FIRM}]`],
+    ['organization:宏泰药业', FULL, OTHER, PERSON, PLACE],
+  ],
+  [
+    'split lets a name stand for itself',
+    ['split: 宏泰药业'],
+    ['organization:宏泰药业', FULL, OTHER, PERSON, PLACE],
+  ],
+  [
+    'rename gives another label',
+    ['rename: 宏泰药业, to: 宏泰'],
+    ['organization:宏泰', OTHER, PERSON, PLACE],
+  ],
+  [
+    'retype gives another category',
+    ['retype: 云溪镇, to: organization'],
+    [FULL, OTHER, PERSON, 'organization:云溪镇'],
+  ],
+  ['drop leaves an entity out', ['drop: 宏泰药业'], [OTHER, PERSON, PLACE]],
+  ['alias adds a name that occurs', ['alias: 宏泰制药, of: 宏泰药业'], [FULL, PERSON, PLACE]],
+];
+
+describe('a decision', () => {
+  it.each(CASES)('%s', (_, lines, nodes) => {
+    const curation = decided(...lines);
+    for (const order of [DOCUMENTS, [...DOCUMENTS].reverse()]) {
+      const graph = buildGraph(order, { curation });
+      expect(graph.nodes()).toEqual([...nodes].sort());
+      expect(graph.getAttribute('curation')).toEqual(curation);
+    }
+  });
+
+  test('that adds a name which occurs nowhere makes it findable', () => {
+    const graph = buildGraph(DOCUMENTS, { curation: decided('alias: 宏泰集团, of: 宏泰药业') });
+    expect(graph.getNodeAttribute(FULL, 'aliases')).toEqual(['宏泰药业', '宏泰集团']);
+  });
+
+  test('that renames keeps the earlier label among the other names', () => {
+    const graph = buildGraph(DOCUMENTS, { curation: decided(`rename: ${FIRM}, to: 宏泰`) });
+    const names = graph.getNodeAttribute('organization:宏泰', 'aliases');
+    expect([...names].sort()).toEqual(['宏泰药业', FIRM].sort());
+  });
+
+  const EDGES: [decision: string, left: string[]][] = [
+    [`drop: {from: ${FIRM}, to: 云溪镇, predicate: 位于}`, ['cooccurrence']],
+    [`drop: {from: 宏泰药业, to: 云溪镇}`, []],
+    [`drop: {from: 云溪镇, to: 宏泰药业}`, []],
+    [`drop: {from: 云溪镇, to: 宏泰药业, predicate: 位于}`, ['cooccurrence', 'location']],
+    [`drop: {from: 云溪镇, to: 宏泰药业, predicate: 共现}`, ['location']],
+  ];
+  it.each(EDGES)('%s leaves %j between the two', (line, left) => {
+    const graph = buildGraph(DOCUMENTS, { curation: decided(line) });
+    const between = graph.mapEdges(FULL, PLACE, (_, { relation }) => relation);
+    expect(between.sort()).toEqual(left);
+    expect(graph.order).toBe(4);
+  });
+
+  test('of a pair that never is one holds against a merge that documents lead to', () => {
+    const curation = decided(`merge: [宏泰制药, ${FIRM}]`, 'never-merge: [宏泰药业, 宏泰制药]');
+    const graph = buildGraph(DOCUMENTS, { curation });
+    expect(graph.nodes()).toEqual(['organization:宏泰药业', OTHER, PERSON, PLACE].sort());
+  });
+});
+
+describe('decisions that contradict each other because of the documents', () => {
+  const CONTRADICTIONS: [title: string, lines: string[], message: RegExp][] = [
+    [
+      'two names of one entity with two labels',
+      ['rename: 宏泰药业, to: 宏泰', `rename: ${FIRM}, to: 青川宏泰`],
+      /^c\.yaml:2: "青川宏泰" is the second rename of an entity after "宏泰" at c\.yaml:1; remove one/,
+    ],
+    [
+      'a label that another entity has',
+      ['rename: 宏泰药业, to: 宏泰制药'],
+      /^c\.yaml:1: two entities would be "organization:宏泰制药"; merge them/,
+    ],
+    [
+      'a dropped entity with another category',
+      ['drop: 宏泰药业', `retype: ${FIRM}, to: place`],
+      /^c\.yaml:2: it is about an entity that c\.yaml:1 drops/,
+    ],
+  ];
+  it.each(CONTRADICTIONS)('%s', (_, lines, message) => {
+    expect(() => buildGraph(DOCUMENTS, { curation: decided(...lines) })).toThrow(message);
+  });
+});
+
+const NAMES = [
+  '重庆智翔金泰公司',
+  '智翔金泰',
+  '巴南区',
+  'RCEP服务中心',
+  '重庆RCEP投资贸易服务中心',
+];
+
+it('two names that never are one are two entities, whatever the documents say', () => {
+  fc.assert(
+    fc.property(
+      randomDocuments,
+      fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 2 }),
+      (documents, [a, b]) => {
+        const entityOf = linkEntities(documents, decided(`never-merge: [${a}, ${b}]`));
+        const keysOf = (name: string) =>
+          documents.flatMap((document) =>
+            document.mentions
+              .filter(({ text }) => text === name)
+              .map((mention) => entityOf(document, mention)!.key),
+          );
+        const others = new Set(keysOf(b!));
+        expect(keysOf(a!).filter((key) => others.has(key))).toEqual([]);
+      },
+    ),
+  );
+});
+
+it('any two names can be merged, in any order of the documents', () => {
+  fc.assert(
+    fc.property(
+      randomDocuments,
+      fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 2 }),
+      (documents, [a, b]) => {
+        const curation = decided(`merge: [${a}, ${b}]`);
+        const keys = buildGraph(documents, { curation }).nodes();
+        expect(buildGraph([...documents].reverse(), { curation }).nodes()).toEqual(keys);
+        const without = buildGraph(documents).order;
+        expect(keys.length).toBeLessThanOrEqual(without);
+        expect(keys.length).toBeGreaterThanOrEqual(without - 1);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
