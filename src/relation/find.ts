@@ -33,6 +33,7 @@ const APPOSED = new Set([
   'title-shared',
   'carried-employer',
   'apposition',
+  'seat',
 ]);
 
 /**
@@ -70,7 +71,7 @@ function attribute(
 ): void {
   for (let i = relations.length - 1; i >= 0; i--) {
     const relation = relations[i]!;
-    const place = relation.predicate!.start;
+    const place = (relation.predicate ?? relation.head).start;
     // 一句之中的关系不按先后排列。
     if (place < start - MAX_SENTENCE) break;
     if (place < start || relation.source || APPOSED.has(relation.rule)) continue;
@@ -95,9 +96,9 @@ function statementsOf(
   const { text } = sentence;
   const { units, clauses, candidates, from } = proposed;
   const scored = best(
-    subjects(candidates, scoresOf(proposed, scorer)).flatMap(([candidate, score]) => {
-      return score < THRESHOLD ? [] : pairs(candidate, score);
-    }),
+    subjects(candidates, scoresOf(proposed, scorer)).flatMap(([candidate, score]) =>
+      pairs(candidate, score),
+    ),
   );
   const stated = scored.map(({ candidate }) => candidate).filter(({ rule }) => !APPOSED.has(rule));
   const circumstances = circumstancesOf(sentence, units, clauses, stated, from, date);
@@ -113,22 +114,25 @@ function statementsOf(
       label: predicate.label,
       status: apposed ? 'asserted' : statusOf(units, clause, predicate, text, lexicon, said),
       rule,
-      predicate: { start: predicate.start, end: predicate.end },
+      ...(predicate.end > predicate.start && {
+        predicate: { start: predicate.start, end: predicate.end },
+      }),
       ...(source && { source: { start: source.start, end: source.end } }),
       ...(!apposed && circumstances.get(predicate.start)),
     };
   });
 }
 
-/** Of the candidates for one predicate and object the likeliest; an office is one person's. */
+/** Of the statements of one predicate and object the likeliest; an office is one person's. */
 function subjects(
   candidates: readonly Candidate[],
   scores: readonly number[],
 ): (readonly [Candidate, number])[] {
   const chosen = new Map<string, readonly [Candidate, number]>();
   for (const [i, candidate] of candidates.entries()) {
-    const { predicate, tails } = candidate;
     const score = scores[i]!;
+    if (score < THRESHOLD) continue;
+    const { predicate, tails } = candidate;
     const object = predicate.kind === 'office' ? '' : tails[0]!.start;
     const key = `${predicate.start}-${object}-${predicate.label}`;
     const other = chosen.get(key);
