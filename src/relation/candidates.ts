@@ -44,7 +44,7 @@ export function proposals(
     const carried = carriedInto(clauses, index);
     candidates.push(
       ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
-      ...proposeSeats(units, clause),
+      ...proposeSeats(units, clause, lexicon),
     );
     if (clause.predicates.length === 0) continue;
     const earlier = [...carried, ...topics(carried, discourse)];

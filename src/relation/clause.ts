@@ -68,6 +68,7 @@ const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 
 /** 并入动词的状语：共同发起。 */
 const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
 const LONGEST_CHAIN = 3;
+const HAN = /^\p{Script=Han}+$/u;
 const VERB = 'v'.charCodeAt(0);
 const UNKNOWN = { fine: 0, coarse: 0 };
 /** 轻动词：意义在其名词上。 */
@@ -210,7 +211,7 @@ function roleEnd(
   const last = QUOTE.has(units[i - 1]?.text ?? '') ? i - 1 : i;
   if (!args.some((arg) => arg.marker === '以' && arg.next === last)) return undefined;
   let end = i + 1;
-  while (end < next && isNoun(units[end]!)) end++;
+  while (end < next && isNoun(units[end]!) && HAN.test(units[end]!.text)) end++;
   return end > i + 1 && units[end - 1]!.text !== '例' ? end : undefined;
 }
 

@@ -103,7 +103,8 @@ export function* propose(
       // 在A建设B：B位于A，建设的不是A。
       const builds = rule === 'relative-adjunct' && !attributive;
       if (builds && IN.has(tail.arg.marker)) {
-        if (!isSited(head, predicate, units)) continue;
+        // 在甲的支持下建设乙：甲不是地点。
+        if (!isSited(head, predicate, units) || units[tail.arg.next]?.text === '的') continue;
         const site = { ...predicate, label: '位于', kind: 'location' as const };
         yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
       } else yield { head, tail, heads, tails, predicate, clause, rule };

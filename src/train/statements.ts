@@ -14,7 +14,7 @@ import type { Mention } from '../types.ts';
 /** A sentence's candidates as the scorer sees them, and which of them the annotator listed. */
 export interface Passage extends Scene {
   readonly features: readonly Int32Array[];
-  /** Nothing where head and tail are one entity. */
+  /** Nothing where head and tail are one entity, or the list says nothing of it. */
   readonly holds: readonly (boolean | undefined)[];
 }
 
@@ -50,9 +50,9 @@ function states({ predicates }: GoldRelation, { kind, label }: Predicate): boole
   return predicates.some((listed) => samePredicate(listed, label));
 }
 
-/** Whether at least half of a candidate's pairs are listed; nothing when it has none. */
+/** Whether at least half of a candidate's pairs are listed; nothing when it has none, or nobody knows. */
 function isListed(
-  { heads, tails, predicate }: Candidate,
+  { heads, tails, predicate, rule }: Candidate,
   relations: readonly GoldRelation[],
   nameOf: (mention: Mention) => string,
 ): boolean | undefined {
@@ -69,5 +69,8 @@ function isListed(
       if (match) listed++;
     }
   }
-  return pairs === 0 ? undefined : listed * 2 >= pairs;
+  if (pairs === 0) return undefined;
+  const holds = listed * 2 >= pairs;
+  // 某地的某处：确实在那里，标注者只是很少列出。
+  return !holds && rule === 'seat' && heads[0]!.category === 'place' ? undefined : holds;
 }

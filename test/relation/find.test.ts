@@ -71,7 +71,12 @@ const LOCATIONS_AND_PARTS: Case[] = [
   ],
   ['[青川农商银行|org]隶属于[华星电子集团|org]。', '青川农商银行 | 隶属于 | 华星电子集团'],
   ['[华星电子集团|org]旗下的[青川农商银行|org]发布公告。', '华星电子集团 | 旗下 | 青川农商银行'],
-  ['[重庆大学|org]是[成渝高校联盟|org]成员单位。', '重庆大学 | 成员单位 | 成渝高校联盟'],
+  [
+    '[重庆市|place][巴南区|place]的[重庆国际生物城|place]迎来客人。',
+    '重庆国际生物城 | 位于 | 巴南区',
+  ],
+  ['在[四川省|place][青川县|place][云溪水库|place]，游客很多。', '云溪水库 | 位于 | 青川县'],
+  ['[重庆大学|org]是[成渝高校联盟|org]成员单位。', '重庆大学 | 成员 | 成渝高校联盟'],
 ];
 
 /** The verb that carries the meaning: not the light one, not one inside of the object's noun. */
