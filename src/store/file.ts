@@ -4,8 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
 import type { GraphAttributes } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
+import type { Positions } from '../graph/layout.ts';
+import type { EntityOf } from '../graph/link.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
+import { loadAttributes, loadDocuments, loadGraph, loadPositions } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 import { APPLICATION_ID, OLDEST_ANNOTATIONS, SCHEMA_VERSION } from './tables.ts';
 import { writeTables } from './write.ts';
@@ -15,6 +17,8 @@ export interface Store {
   readonly graph: KnowledgeGraph;
   /** Sorted by id. */
   readonly documents: readonly AnnotatedDocument[];
+  /** As linking found it in these documents. Default: they are linked when that is asked for. */
+  readonly entityOf?: EntityOf;
 }
 
 /**
@@ -89,6 +93,8 @@ export interface Annotations {
   readonly documents: readonly AnnotatedDocument[];
   /** Files of earlier versions do not say how many articles there are. */
   readonly attributes: Omit<GraphAttributes, 'articles'>;
+  /** Where the nodes of its graph are, by key. */
+  readonly positions: Positions;
 }
 
 /**
@@ -99,6 +105,7 @@ export async function openAnnotations(file: string): Promise<Annotations> {
   const read = (database: Database) => ({
     documents: loadDocuments(database),
     attributes: loadAttributes(database),
+    positions: loadPositions(database),
   });
   return withDatabase(file, read, OLDEST_ANNOTATIONS);
 }

@@ -1,8 +1,9 @@
 import type { Evidence } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/build.ts';
 import { formsOf } from '../graph/candidate.ts';
-import { linkEntities } from '../graph/link.ts';
+import { type EntityOf, linkEntities } from '../graph/link.ts';
 import { spell } from '../lexicon/pinyin.ts';
+import { parts } from '../parts.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
 import { rankedKeys } from './memory.ts';
@@ -21,7 +22,7 @@ type Ids = ReadonlyMap<string, number>;
  */
 export async function writeTables(
   database: Database,
-  { graph, documents }: Store,
+  { graph, documents, entityOf = linkEntities(documents, graph.getAttribute('curation')) }: Store,
   pause: () => Promise<void>,
 ): Promise<void> {
   const entityIds = numbered(rankedKeys(graph));
@@ -35,7 +36,7 @@ export async function writeTables(
     ['aliases', flatMap(entityIds, ([key, id]) => aliasRows(graph, key, id))],
     ['names (rowid, characters)', map(entityIds, ([key, id]) => nameRow(graph, key, id))],
     ['spellings (rowid, pinyin)', map(entityIds, ([key, id]) => spellingRow(graph, key, id))],
-    ['mentions', mentionRows({ graph, documents }, entityIds)],
+    ['mentions', mentionRows(documents, entityOf, entityIds)],
     ['relations', map(entries(edges), ([index, key]) => relationRow(graph, key, index, entityIds))],
     [
       'evidence',
@@ -49,7 +50,7 @@ export async function writeTables(
   database.exec('BEGIN');
   database.exec(TABLES);
   for (const [table, rows] of tables) {
-    for (const part of parts(rows)) {
+    for (const part of parts(rows, PART)) {
       database.insert(table, part);
       await pause();
     }
@@ -127,8 +128,11 @@ export function tokenOf(char: string): string {
   return char.codePointAt(0)!.toString(16);
 }
 
-function* mentionRows({ graph, documents }: Store, entityIds: Ids): Generator<readonly Value[]> {
-  const entityOf = linkEntities(documents, graph.getAttribute('curation'));
+function* mentionRows(
+  documents: readonly AnnotatedDocument[],
+  entityOf: EntityOf,
+  entityIds: Ids,
+): Generator<readonly Value[]> {
   for (const [index, document] of documents.entries()) {
     for (const mention of document.mentions) {
       const linked = entityOf(document, mention);
@@ -174,14 +178,4 @@ function* map<T, R>(items: Iterable<T>, make: (item: T, index: number) => R): Ge
 
 function* flatMap<T, R>(items: Iterable<T>, make: (item: T) => readonly R[]): Generator<R> {
   for (const item of items) yield* make(item);
-}
-
-function* parts<T>(items: Iterable<T>): Generator<T[]> {
-  let part: T[] = [];
-  for (const item of items) {
-    if (part.push(item) < PART) continue;
-    yield part;
-    part = [];
-  }
-  yield part;
 }
