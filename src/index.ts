@@ -56,6 +56,7 @@ export {
   openAnnotations,
   openStore,
   type Store,
+  saveParts,
   saveStore,
 } from './store/file.ts';
 export type { Readable } from './store/memory.ts';
@@ -68,6 +69,7 @@ export type {
   Link,
   Measure,
 } from './store/reader.ts';
+export { type GraphParts, partsOf } from './store/write.ts';
 export type {
   AnnotatedDocument,
   Category,

@@ -1,6 +1,6 @@
+import { batches } from '../batches.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge, type LinkFilter } from '../graph/edge.ts';
-import { parts } from '../parts.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { GraphReader, Link } from '../store/reader.ts';
 import type { Category } from '../types.ts';
@@ -81,7 +81,7 @@ export function* eachNeighbor(
     frontier = ring.map(({ link }) => link.neighbor.key);
     for (const next of frontier) seen.add(next);
   }
-  for (const part of parts(found.slice(0, limit), PART)) {
+  for (const part of batches(found.slice(0, limit), PART)) {
     yield* withEdges(reader, part, { filter, quotes });
   }
 }

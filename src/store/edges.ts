@@ -1,6 +1,6 @@
+import { batches } from '../batches.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge, type EdgeFilter, edgeKey, type LinkFilter } from '../graph/edge.ts';
-import { parts } from '../parts.ts';
 import type { RelationKind, Status } from '../types.ts';
 import { and, edgeConditions, linkConditions } from './conditions.ts';
 import type { Link, Pair, Steps, Walk } from './reader.ts';
@@ -134,7 +134,7 @@ export function* readAmong(
     JSON.stringify(keys),
     ...values,
   );
-  for (const part of parts(rows, PART)) yield* part.map(withEvidence(database, part, quotes));
+  for (const part of batches(rows, PART)) yield* part.map(withEvidence(database, part, quotes));
 }
 
 /** Edges that are read at a time. */

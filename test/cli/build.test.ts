@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MultiGraph } from 'graphology';
@@ -5,7 +6,16 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { openStore } from '../../src/store/file.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { encode } from '../ingest/encode.ts';
-import { jsonLines, type Run, run, SAMPLE, sampleFolder, succeed, temporaryFolder } from './run.ts';
+import {
+  jsonLines,
+  MAIN,
+  type Run,
+  run,
+  SAMPLE,
+  sampleFolder,
+  succeed,
+  temporaryFolder,
+} from './run.ts';
 
 const SAMPLES = readdirSync(SAMPLE).sort();
 
@@ -237,6 +247,15 @@ describe('a graph that is there', () => {
   const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
   const bytes = (file: string) => readFileSync(path.join(folder, file));
 
+  const graphIn = async (file: string) => (await openStore(path.join(folder, file))).graph;
+  const placesIn = async (file: string) =>
+    Object.fromEntries((await graphIn(file)).mapNodes((key, { x, y }) => [key, { x, y }]));
+  const unplaced = async (file: string) => {
+    const graph = await graphIn(file);
+    graph.updateEachNodeAttributes((_, node) => ({ ...node, x: 0, y: 0 }));
+    return graph.export();
+  };
+
   test('grows by new documents, tells what changed, and forgets with --prune', async () => {
     write('a.txt', '重庆国际生物城位于巴南区。');
     write('b.txt', '巴南区委书记何友生介绍，重庆国际生物城位于巴南区。');
@@ -246,6 +265,11 @@ describe('a graph that is there', () => {
     expect(grown.stderr).toMatch(/^annotated +1: /m);
     expect(grown.stderr).toMatch(/^not given +1 earlier documents, kept; --prune/m);
     await succeed(['build', 'a.txt', 'b.txt', '-o', 'all.mailuo', '--window', '3'], folder);
+    expect(await unplaced('graph.mailuo')).toEqual(await unplaced('all.mailuo'));
+    const [places, before] = [await placesIn('graph.mailuo'), await placesIn('before.mailuo')];
+    expect(places).toMatchObject(before);
+    expect(Object.keys(places).length).toBeGreaterThan(Object.keys(before).length);
+    await succeed(['build', 'b.txt', '-o', 'graph.mailuo', '--layout', 'fresh'], folder);
     expect(bytes('graph.mailuo').equals(bytes('all.mailuo'))).toBe(true);
 
     const { stdout } = await succeed(['diff', 'before.mailuo', 'graph.mailuo'], folder);
@@ -262,10 +286,26 @@ describe('a graph that is there', () => {
     const same = await succeed(['diff', 'graph.mailuo', 'all.mailuo'], folder);
     expect(same).toMatchObject({ stdout: '', stderr: expect.stringMatching(/no changes/) });
 
-    const pruned = await succeed(['build', 'a.txt', '-o', 'graph.mailuo', '--prune'], folder);
+    const pruning = ['build', 'a.txt', '-o', 'graph.mailuo', '--prune', '--layout', 'fresh'];
+    const pruned = await succeed(pruning, folder);
     expect(pruned.stderr).toMatch(/^not given +1 earlier documents, forgotten$/m);
     expect(bytes('graph.mailuo').equals(bytes('before.mailuo'))).toBe(true);
   }, 300_000);
+
+  test('stays as it was where the disk is full, which the message says', async () => {
+    const target = path.join(folder, 'full.mailuo');
+    await succeed(['build', 'a.txt', '-o', 'full.mailuo'], folder);
+    const before = readFileSync(target);
+    write('long.txt', '重庆国际生物城位于巴南区。'.repeat(20_000));
+    // No file may grow beyond so many kilobytes, and the process hears of it as of a full disk.
+    const limit = `trap '' XFSZ; ulimit -f 512; exec "$0" "$@"`;
+    const args = ['-c', limit, process.execPath, MAIN, 'build', 'long.txt', '-o', target];
+    const { status, stderr } = spawnSync('bash', args, { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toMatch(/full\.mailuo: cannot be written: .*make room on the disk/);
+    expect(status).toBe(1);
+    expect(readFileSync(target).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  }, 120_000);
 
   test('that is none is not overwritten', async () => {
     write('notes.mailuo', 'my notes');
