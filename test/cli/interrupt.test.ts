@@ -49,7 +49,6 @@ test('a full disk leaves the previous graph, and is told with a remedy', () => {
 });
 
 describe('Ctrl-C', () => {
-
   test('while documents are read leaves the previous graph', async () => {
     const child = start(['build', '-', '-o', 'graph.mailuo'], folder);
     // More than a pipe holds: when it is gone, the command is reading.
