@@ -5,16 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { openStore } from '../../src/store/file.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { encode } from '../ingest/encode.ts';
-import {
-  jsonLines,
-  MAIN,
-  type Run,
-  run,
-  SAMPLE,
-  sampleFolder,
-  succeed,
-  temporaryFolder,
-} from './run.ts';
+import { jsonLines, type Run, run, SAMPLE, sampleFolder, succeed, temporaryFolder } from './run.ts';
 
 const SAMPLES = readdirSync(SAMPLE).sort();
 
