@@ -1,6 +1,6 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
-import type { KnowledgeGraph } from './build.ts';
+import type { KnowledgeGraph } from './graph.ts';
 import { type Position, placeAmong } from './place.ts';
 import { type Projection, undirected } from './projection.ts';
 

@@ -2,7 +2,7 @@ import louvain from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { betweenness } from './betweenness.ts';
-import type { KnowledgeGraph } from './build.ts';
+import type { KnowledgeGraph } from './graph.ts';
 import { pagerank } from './pagerank.ts';
 import { type Projection, undirected } from './projection.ts';
 

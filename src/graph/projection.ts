@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { KnowledgeGraph } from './build.ts';
+import type { KnowledgeGraph } from './graph.ts';
 
 /**
  * A graph as a simple undirected one, in arrays: one edge for each pair of nodes, weights added up.

@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 
 /** Characters that are sent at a time. */
 const CHUNK = 65_536;

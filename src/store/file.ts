@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { Positions } from '../graph/layout.ts';
 import type { EntityOf } from '../graph/link.ts';
 import type { AnnotatedDocument } from '../types.ts';
