@@ -140,9 +140,9 @@ describe('a build on an earlier one', () => {
 });
 
 test('keeps the places of what was there, and is in all else what a build of all at once is', async () => {
-  await startWith({ a: `${PARK}${FIRM}` });
+  await startWith({ a: `${PARK}${FIRM}${MAYOR}` });
   const { positions } = await openAnnotations(graph);
-  write('b', MAYOR);
+  write('b', '远方大学位于巴南区。');
   const kept = (await grow([docs], { positions })).graph;
   const fresh = (await buildStore([docs], { knowledge: loadKnowledge() })).graph;
   for (const [key, place] of positions) expect(kept.getNodeAttributes(key)).toMatchObject(place);
