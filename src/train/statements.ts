@@ -1,8 +1,9 @@
 import { goldSentences } from '../evaluate/given.ts';
 import type { GoldDocument, GoldRelation } from '../evaluate/gold.ts';
-import { samePredicate } from '../evaluate/score.ts';
+import { OFFICE, samePredicate } from '../evaluate/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { proposals } from '../relation/candidates.ts';
+import type { Predicate } from '../relation/clause.ts';
 import { opening } from '../relation/discourse.ts';
 import { featuresOf, MAX_FEATURES } from '../relation/features.ts';
 import type { Candidate } from '../relation/propose.ts';
@@ -43,6 +44,12 @@ export function passagesOf(
   return passages;
 }
 
+/** 某公司运营总监某人：职务里的“运营”不是谓词。 */
+function states({ predicates }: GoldRelation, { kind, label }: Predicate): boolean {
+  if (predicates.includes(OFFICE) && kind !== 'office') return predicates.includes(label);
+  return predicates.some((listed) => samePredicate(listed, label));
+}
+
 /** Whether at least half of a candidate's pairs are listed; nothing when it has none. */
 function isListed(
   { heads, tails, predicate }: Candidate,
@@ -57,9 +64,7 @@ function isListed(
       pairs++;
       const match = relations.some(
         (relation) =>
-          relation.head === head &&
-          relation.tail === tail &&
-          relation.predicates.some((label) => samePredicate(label, predicate.label)),
+          relation.head === head && relation.tail === tail && states(relation, predicate),
       );
       if (match) listed++;
     }
