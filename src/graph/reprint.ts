@@ -30,7 +30,7 @@ export const REPRINT_DEFAULTS: ReprintOptions = {
   bands: 64,
   rows: 3,
   containment: 0.6,
-  verbatim: 0.65,
+  verbatim: 0.55,
   least: 0.25,
   shortest: 40,
 };
