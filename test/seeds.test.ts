@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { candidates, edgesBetween, resolve } from '../src/index.ts';
+import { candidates, edgesBetween, resolve, variantReadings } from '../src/index.ts';
 import { type BuildResult, buildStore } from '../src/store/build.ts';
 import { loadKnowledge } from './helpers/knowledge.ts';
 
@@ -48,6 +48,16 @@ describe.skipIf(!existsSync(SEEDS))('the two newspaper pages in ../shared/seeds'
       documents: 2,
       articles: 1,
     });
+  });
+
+  it.each([
+    ['重庆宸安生物制药有限公司', '重庆震安生物制药有限公司', true],
+    ['数字经济', '数智经济', false],
+    ['培育科技型中小企业5899家', '培育科技型企业5899家', false],
+  ])('are told to read %s and %s', (one, other, misreading) => {
+    const variant = variantReadings(built).find(({ about }) => about === `${one} / ${other}`);
+    expect(variant).toMatchObject({ misreading, sides: [{ text: one }, { text: other }] });
+    expect(variant?.sides.map(({ quote, text }) => quote.includes(text))).toEqual([true, true]);
   });
 
   it.each(['上一版', '下一版', '上一篇', '放大 缩小', '默认', '版权所有', '复制或建立镜像'])(

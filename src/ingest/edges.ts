@@ -10,6 +10,11 @@ import { isAside, isChannel } from './noise.ts';
 const KNOWN = 2;
 /** A longer gap between known lines is text. */
 const WIDEST_GAP = 14;
+/** So many labels below each other are a list of links, which is as good as a line that a rule knows. */
+const LIST = 5;
+const LONGEST_LABEL = 8;
+/** A question or a call with fewer characters is a button. */
+const SHORTEST_SENTENCE = 20;
 /** A line with more characters and a comma is text, though its sentence goes on. */
 const LONGEST_FRAGMENT = 60;
 /** A headline shares so many of its pairs of characters with the text, and no menu does. */
@@ -42,20 +47,29 @@ function runFrom(
   isKnown: (index: number) => boolean,
   isFoot: boolean,
 ): readonly number[] {
-  let [known, end] = [0, 0];
+  let [known, end, short] = [0, 0, 0];
   for (const [place, index] of texts.entries()) {
     const line = lines[index]!;
     if (place - end >= WIDEST_GAP) break;
-    if (isKnown(index) || (isFoot && isAside(line))) {
+    short = isLabel(line) ? short + 1 : 0;
+    const isList = short > 0 && short % LIST === 0;
+    if (isKnown(index) || isList || (isFoot && isAside(line))) {
       known++;
       end = place + 1;
     } else if (isText(line)) break;
+    else if (short > LIST) end = place + 1;
   }
   return known >= KNOWN ? texts.slice(0, end) : [];
 }
 
+/** 菜单里的词：短，没有标点。 */
+function isLabel(line: string): boolean {
+  return line.length <= LONGEST_LABEL && !/[\p{P}\p{S}]/u.test(line);
+}
+
 function isText(line: string): boolean {
-  return /[。！？；]/.test(line) || (line.length > LONGEST_FRAGMENT && line.includes('，'));
+  if (/[！？]/.test(line) && line.length >= SHORTEST_SENTENCE) return true;
+  return /[。；]/.test(line) || (line.length > LONGEST_FRAGMENT && line.includes('，'));
 }
 
 /** 署名和摄影留下。 */

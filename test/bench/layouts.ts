@@ -1,17 +1,19 @@
 /**
  * How much of known text cleaning keeps, and how much noise, on pages of ten layouts that are not
  * those for which the rules were written (`../ingest/layouts.ts`), around the articles of a gold
- * folder (default ../shared/gold/dev), as text and as HTML. Unit: letters and digits.
+ * folder (default ../shared/gold/dev), as text and as HTML; `--held-out` takes four others, written
+ * after the rules for the ten. Unit: letters and digits.
  */
 import { readGold } from '../../src/evaluate/gold.ts';
 import { explainClean } from '../../src/ingest/clean.ts';
 import { readHtml } from '../../src/ingest/html.ts';
-import { LAYOUT_NAMES, laidOut, laidOutAsHtml } from '../ingest/layouts.ts';
+import { HELD_OUT_NAMES, LAYOUT_NAMES, laidOut, laidOutAsHtml } from '../ingest/layouts.ts';
 import { measure, type NoisyPage, OWN_NOISE } from '../ingest/noisy.ts';
 
 const PAGES = 3;
-const folder = process.argv[2] ?? '../shared/gold/dev';
-const seed = Number(process.argv[3] ?? 1);
+const [folder = '../shared/gold/dev', seed = 1] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith('-'));
 
 const FORMS: Record<
   string,
@@ -24,18 +26,19 @@ function cleaned(form: string, source: string): string {
   return 'content' in part ? explainClean(part.content.text).text : '';
 }
 
+const layouts = process.argv.includes('--held-out') ? HELD_OUT_NAMES : LAYOUT_NAMES;
 const gold = await readGold(folder);
 const left = new Map<string, number>();
 const lost = new Map<string, number>();
 for (const [form, pageOf] of Object.entries(FORMS)) {
   const total = { kept: 0, known: 0, left: 0, noise: 0 };
-  for (const layout of LAYOUT_NAMES) {
+  for (const layout of layouts) {
     const sum = { kept: 0, known: 0, left: 0, noise: 0 };
     for (const [index, { text }] of gold.entries()) {
       const lines = text.split('\n').filter((line) => line.trim() !== '');
       const paragraphs = lines.filter((line) => !OWN_NOISE.test(line));
       for (let i = 0; i < PAGES; i++) {
-        const page = pageOf(paragraphs, layout, seed * 1000 + index * PAGES + i);
+        const page = pageOf(paragraphs, layout, Number(seed) * 1000 + index * PAGES + i);
         if (!page) continue;
         const result = cleaned(form, page.source);
         const counts = measure(paragraphs, page, result);
