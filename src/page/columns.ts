@@ -1,8 +1,8 @@
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
+import { type Readings, readingsOf } from '../lexicon/pinyin.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
-import { readingsOf } from './pinyin.ts';
 
 /**
  * A graph without its evidence as a page holds it: an array for each attribute, ends of edges by
@@ -46,8 +46,8 @@ export interface Columns {
     readonly g2: readonly (number | null)[];
   };
   readonly predicates: readonly string[];
-  /** The distinct characters of all names that have a pinyin, and their readings: `zhong,chong`. */
-  readonly pinyin: { readonly characters: string; readonly readings: readonly string[] };
+  /** Of the characters of all names. */
+  readonly pinyin: Readings;
 }
 
 /** Keys of nodes and edges in the order of their numbers. */
