@@ -51,12 +51,14 @@ describe.skipIf(!existsSync(SEEDS))('the two newspaper pages in ../shared/seeds'
   });
 
   it.each([
-    ['重庆宸安生物制药有限公司', '重庆震安生物制药有限公司', true],
-    ['数字经济', '数智经济', false],
-    ['培育科技型中小企业5899家', '培育科技型企业5899家', false],
-  ])('are told to read %s and %s', (one, other, misreading) => {
+    ['重庆宸安生物制药有限公司', '重庆震安生物制药有限公司'],
+    ['数字经济', '数智经济'],
+    ['培育科技型中小企业5899家', '培育科技型企业5899家'],
+  ])('are told to read %s and %s', (one, other) => {
     const variant = variantReadings(built).find(({ about }) => about === `${one} / ${other}`);
-    expect(variant).toMatchObject({ misreading, sides: [{ text: one }, { text: other }] });
+    expect(variant).toMatchObject({ sides: [{ text: one }, { text: other }] });
+    // Whether 数字经济 is a name is the tagger's to say; a company is one.
+    if (one.endsWith('公司')) expect(variant?.misreading).toBe(true);
     expect(variant?.sides.map(({ quote, text }) => quote.includes(text))).toEqual([true, true]);
   });
 
