@@ -24,6 +24,7 @@ export {
   type ReprintOptions,
   reprintClusters,
 } from './graph/reprint.ts';
+export type { Reading, Variant } from './graph/variant.ts';
 export type { Window } from './graph/window.ts';
 export { READ_DEFAULTS, type ReadOptions } from './ingest/options.ts';
 export { listSources, type ReadResult, readSources, type Source } from './ingest/read.ts';
@@ -36,7 +37,14 @@ export {
 } from './lexicon/preferences.ts';
 export { toHtml } from './page/html.ts';
 export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
-export { type Conflict, conflicts, type Side } from './query/conflicts.ts';
+export {
+  type Conflict,
+  type Contradiction,
+  conflicts,
+  type Side,
+  type VariantReading,
+  variantReadings,
+} from './query/conflicts.ts';
 export { type Changes, diff, type GraphDiff } from './query/diff.ts';
 export { documents } from './query/documents.ts';
 export { edgesBetween } from './query/edges.ts';

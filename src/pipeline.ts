@@ -10,6 +10,7 @@ import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
 import { matchingForm } from './lexicon/matching.ts';
 import { NO_PREFERENCES, type Preferences } from './lexicon/preferences.ts';
 import { findRelations } from './relation/find.ts';
+import { photoCredits } from './relation/photo.ts';
 import { loadScorer, type Scorer } from './relation/scorer.ts';
 import { loadSegmenter, type Segmenter } from './segment/segmenter.ts';
 import { splitSentences } from './segment/sentences.ts';
@@ -84,6 +85,7 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     ...parents,
     ...preferredAliases(mentions),
     ...findRelations(bySentence(views, mentions), knowledge, date),
+    ...photoCredits(matching, mentions),
   ];
   const found = {
     mentions: asWritten(mentions, text),

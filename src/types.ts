@@ -12,6 +12,7 @@ export const RELATION_KINDS = [
   'part',
   'membership',
   'alias-of',
+  'photo',
   'cooccurrence',
 ] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];

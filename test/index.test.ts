@@ -55,6 +55,7 @@ test('the public API has these names and no others', () => {
     'toJson',
     'top',
     'unknownNames',
+    'variantReadings',
     'view',
     'writeGraph',
   ]);

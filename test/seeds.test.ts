@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { candidates, edgesBetween, resolve } from '../src/index.ts';
+import { candidates, edgesBetween, resolve, variantReadings } from '../src/index.ts';
 import { type BuildResult, buildStore } from '../src/store/build.ts';
 import { loadKnowledge } from './helpers/knowledge.ts';
 
@@ -48,6 +48,18 @@ describe.skipIf(!existsSync(SEEDS))('the two newspaper pages in ../shared/seeds'
       documents: 2,
       articles: 1,
     });
+  });
+
+  it.each([
+    ['重庆宸安生物制药有限公司', '重庆震安生物制药有限公司'],
+    ['数字经济', '数智经济'],
+    ['培育科技型中小企业5899家', '培育科技型企业5899家'],
+  ])('are told to read %s and %s', (one, other) => {
+    const variant = variantReadings(built).find(({ about }) => about === `${one} / ${other}`);
+    expect(variant).toMatchObject({ sides: [{ text: one }, { text: other }] });
+    // Whether 数字经济 is a name is the tagger's to say; a company is one.
+    if (one.endsWith('公司')) expect(variant?.misreading).toBe(true);
+    expect(variant?.sides.map(({ quote, text }) => quote.includes(text))).toEqual([true, true]);
   });
 
   it.each(['上一版', '下一版', '上一篇', '放大 缩小', '默认', '版权所有', '复制或建立镜像'])(

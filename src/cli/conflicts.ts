@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Conflict, Side } from '../query/conflicts.ts';
+import type { Contradiction, Side, VariantReading } from '../query/conflicts.ts';
 import { faint, message, print, strong } from './output.ts';
 import { questionCommand } from './question.ts';
 
@@ -9,6 +9,8 @@ export function command(): Command {
     help: `Two documents contradict each other when they give the same quantity of the same thing differently,
 or when one asserts what the other denies. 32亿 and 32.1亿 agree, since one is the other rounded;
 so do 近3000 and 2,987: with 近, 约, 超, 多 … figures agree within ten per cent.
+Documents that reprint each other are also compared word by word. Two names that are probably one,
+misread in one document, are never merged unasked: decide it in the curation file.
 
 Examples:
   $ mailuo conflicts docs.mailuo
@@ -16,6 +18,10 @@ Examples:
     print(conflicts, _, graph) {
       if (conflicts.length === 0) message('no two documents contradict each other');
       for (const conflict of conflicts) {
+        if (conflict.kind === 'variant') {
+          printVariant(conflict);
+          continue;
+        }
         print(strong(headline(conflict, (key) => graph.entity(key)!.label)));
         for (const side of conflict.sides) printSide(side);
       }
@@ -24,7 +30,10 @@ Examples:
 }
 
 /** 智翔金泰 → 重庆国际生物城: 总投资 (元) */
-function headline({ entities, about, unit }: Conflict, label: (key: string) => string): string {
+function headline(
+  { entities, about, unit }: Contradiction,
+  label: (key: string) => string,
+): string {
   return `${entities.map(label).join(' → ')}: ${about}${unit ? ` (${unit})` : ''}`;
 }
 
@@ -32,4 +41,18 @@ function printSide({ figure, status, quote, document, start, rule }: Side): void
   print(`  ${figure ? `${figure.text} = ${figure.value}` : status}`);
   print(`    ${quote}`);
   print(faint(`      ${document}:${start} ${rule}`));
+}
+
+/** 重庆宸安生物制药有限公司 / 重庆震安生物制药有限公司: one of the two may be misread */
+function printVariant({ about, misreading, sides }: VariantReading): void {
+  print(strong(`${about}: ${misreading ? 'one of the two may be misread' : 'read differently'}`));
+  for (const { text, documents, quote, document, start } of sides) {
+    print(`  ${text} (${documents} documents)`);
+    print(`    ${quote}`);
+    print(faint(`      ${document}:${start}`));
+  }
+  if (misreading) {
+    const names = sides.map(({ text }) => text).join(', ');
+    print(`  if so, decide in the curation file: - merge: [${names}]`);
+  }
 }

@@ -135,7 +135,8 @@ function matchRelations(gold: GoldDocument, found: AnnotatedDocument): Match[] {
   const canonical = canonicalNames(found);
   const seen = new Set<string>();
   return found.relations.flatMap((relation) => {
-    if (relation.relation === 'alias-of') return [];
+    // 摄影署名不在标注之列。
+    if (relation.relation === 'alias-of' || relation.relation === 'photo') return [];
     const head = canonical(found.text.slice(relation.head.start, relation.head.end));
     const tail = canonical(found.text.slice(relation.tail.start, relation.tail.end));
     const key = `${head}|${relation.label}|${tail}`;

@@ -1,5 +1,6 @@
 import type { Category, Quantity, RelationKind, Span, Status, TimeExpression } from '../types.ts';
 import type { Curation } from './decision.ts';
+import type { Variant } from './variant.ts';
 import type { Window } from './window.ts';
 
 /** What a sentence says beside a statement; where in the document, as its offsets do. */
@@ -57,15 +58,16 @@ export interface EdgeAttributes {
   label: string;
   status: Status;
   /**
-   * Independent sentences that support it: the same sentence in two documents counts once. With a
-   * wider window, independent passages that name both.
+   * Independent sentences that support it: the same sentence in two documents counts once, and so
+   * does one that a reprint words a little differently. With a wider window, independent passages
+   * that name both.
    */
   weight: number;
   /** Distinct documents. */
   documents: number;
   /** Independent articles among these documents: those that reprint each other count once. */
   articles: number;
-  /** One entry for each independent sentence or passage. */
+  /** One entry for each distinct sentence or passage: `weight` of them are independent. */
   evidence: Evidence[];
   /**
    * Whether the edge stays when the graph is reduced to what stands out: statements always do, a
@@ -96,6 +98,8 @@ export interface GraphAttributes {
   sentences: number;
   /** How near each other two entities had to stand to share an edge. */
   window: Window;
+  /** Where documents that reprint each other differ in their words. */
+  variants?: readonly Variant[];
   /** What a user decided over what linking makes of names. */
   curation?: Curation;
 }

@@ -1,9 +1,11 @@
 import type { AnnotatedDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { CATEGORY_COLORS, type EdgeAttributes, type NodeAttributes } from './attributes.ts';
+import { collate } from './collate.ts';
 import { associate } from './cooccurrence.ts';
 import { droppedRelations } from './curate.ts';
 import type { Curation } from './decision.ts';
+import { withoutFurniture } from './furniture.ts';
 import { emptyGraph, type KnowledgeGraph } from './graph.ts';
 import { layOut, type Positions } from './layout.ts';
 import { type EntityOf, keyed, type Linking, link } from './link.ts';
@@ -12,7 +14,8 @@ import { observe } from './observe.ts';
 import { countParts } from './part.ts';
 import { project } from './projection.ts';
 import { reprintClusters } from './reprint.ts';
-import { type NodeTally, type Tally, tally } from './tally.ts';
+import { type NodeTally, type Tally, tally, weightOf } from './tally.ts';
+import { variantsOf } from './variant.ts';
 import { checkWindow, type Window } from './window.ts';
 
 /** The article that a document is or reprints, by the document's id. */
@@ -51,19 +54,27 @@ export function buildLinked(
 ): { readonly graph: KnowledgeGraph; readonly entityOf: EntityOf } {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const linking = link(sorted, curation);
-  const observed = sorted.map((document) => observe(document, linking.entityOf));
-  const counts = tally(observed, checkWindow(window));
+  const articles = reprintClusters(sorted);
+  const observed = withoutFurniture(
+    sorted.map((document) => observe(document, linking.entityOf)),
+    articles,
+  );
+  const { independentOf, pairs } = collate(observed, articles);
+  const counts = tally(observed, checkWindow(window), independentOf);
   countParts(counts);
   dropRelations(counts, linking, curation);
-  const articles = reprintClusters(sorted);
+  const naming = (key: string) => counts.nodes.get(key)?.documents ?? new Set<string>();
+  const library = { documents: sorted, observed, entityOf: linking.entityOf, naming };
+  const variants = variantsOf(pairs, library);
   const graph = emptyGraph();
   graph.replaceAttributes({
     mailuo: VERSION,
     segmenter: [...new Set(sorted.map((document) => document.segmenter))].sort().join(', '),
     documents: sorted.length,
     articles: new Set(articles.values()).size,
-    sentences: counts.sentences.size,
+    sentences: new Set(counts.independent).size,
     window,
+    ...(variants.length > 0 && { variants }),
     ...(curation && { curation }),
   });
   addNodes(graph, counts, articles);
@@ -121,12 +132,12 @@ function nodeAttributes(
 function addEdges(graph: KnowledgeGraph, counts: Tally, articles: Articles): void {
   const associations = associate(counts);
   for (const [key, edge] of byKey(counts.edges)) {
-    const { source, target, relation, label, status, documents, passages, evidence } = edge;
+    const { source, target, relation, label, status, documents, evidence } = edge;
     const attributes: EdgeAttributes = {
       relation,
       label,
       status,
-      weight: passages.size,
+      weight: weightOf(counts, edge),
       documents: documents.size,
       articles: countArticles(documents, articles),
       evidence,

@@ -1,6 +1,6 @@
 import { backboneOf } from './backbone.ts';
 import { benjaminiHochberg, pValue } from './significance.ts';
-import type { EdgeTally, Tally } from './tally.ts';
+import { type EdgeTally, type Tally, weightOf } from './tally.ts';
 
 /** What co-occurrence edges have beside what all edges have. */
 export interface Association {
@@ -18,8 +18,9 @@ export function associate(counts: Tally): Map<string, Association> {
   const g2s = cells.map((cell) => signedG2(cell) / counts.overlap);
   const qs = benjaminiHochberg(g2s.map(pValue));
   const backbone = backboneOf(
-    edges.map(([key, { source, target, passages }]) => {
-      return { key, source, target, weight: passages.size };
+    edges.map(([key, edge]) => {
+      const { source, target } = edge;
+      return { key, source, target, weight: weightOf(counts, edge) };
     }),
   );
   return new Map(

@@ -1,5 +1,6 @@
 import type { AnnotatedDocument, Mention, Relation, Span } from '../types.ts';
 import type { Particulars } from './attributes.ts';
+import { sentenceKey } from './letters.ts';
 import type { Entity, EntityOf } from './link.ts';
 
 /** A document's text with what its sentences say of entities. */
@@ -11,6 +12,8 @@ export interface ObservedDocument {
 
 /** A sentence with the entities and statements in it. */
 export interface ObservedSentence extends Span {
+  /** By which sentences are compared, see `sentenceKey`. */
+  readonly key: string;
   /** One for each mention, in the order of the text. */
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
@@ -45,7 +48,8 @@ export function observe(document: AnnotatedDocument, entityOf: EntityOf): Observ
       return [{ head, tail, relation, particulars: particularsOf(relation, document.text) }];
     });
     const entities = mentions(end).flatMap((mention) => entityOf(document, mention) ?? []);
-    return { start, end, entities, statements };
+    const key = sentenceKey(document.text.slice(start, end));
+    return { start, end, key, entities, statements };
   });
   return { id: document.id, text: document.text, sentences };
 }

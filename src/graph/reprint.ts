@@ -19,6 +19,17 @@ export interface ReprintOptions {
    * copies clauses; what is written by a pattern (每日疫情通报、贺电) changes a little in each.
    */
   readonly verbatim: number;
+  /**
+   * Share of the distinct numbers of the shorter text, 0 to 1, that the longer one has too, when it
+   * lacks more than one: what is written by a pattern has figures of its own, a reprint has not.
+   */
+  readonly figures: number;
+  /**
+   * Days between the dates of two documents, where both are known, from which they are as likely to
+   * be written by one pattern (两会日程、周年纪念) as to be reprints: then so much is `verbatim`.
+   */
+  readonly days: number;
+  readonly verbatimLater: number;
   /** The shorter text has at least this share of the shingles of the longer one, 0 to 1. */
   readonly least: number;
   /** Texts with fewer shingles are reprints of nothing: what is so short is boilerplate. */
@@ -30,11 +41,15 @@ export const REPRINT_DEFAULTS: ReprintOptions = {
   bands: 64,
   rows: 3,
   containment: 0.6,
-  verbatim: 0.65,
+  verbatim: 0.55,
+  figures: 0.7,
+  days: 31,
+  verbatimLater: 0.8,
   least: 0.25,
   shortest: 40,
 };
 
+const MILLISECONDS_A_DAY = 86_400_000;
 /** Texts in one bucket that are no reprints of each other share boilerplate; more are not compared. */
 const MOST_IN_BUCKET = 8;
 
@@ -44,6 +59,18 @@ interface Item {
   readonly shingles: Uint32Array;
   /** Length of each clause, by its hash. */
   readonly clauses: ReadonlyMap<number, number>;
+  /** Its numbers. */
+  readonly figures: ReadonlySet<string>;
+  /** When it was published, in days; NaN where that is not known to the day. */
+  readonly day: number;
+}
+
+/** What may be a reprint. */
+export interface Printed {
+  readonly id: string;
+  readonly text: string;
+  /** In ISO 8601. */
+  readonly date?: string;
 }
 
 /** The texts with each key of each band. */
@@ -61,11 +88,11 @@ type Buckets = readonly Map<number, Item[]>[];
  * clusters.get('b'); // 'a'
  */
 export function reprintClusters(
-  texts: Iterable<{ readonly id: string; readonly text: string }>,
+  texts: Iterable<Printed>,
   options: Partial<ReprintOptions> = {},
 ): Map<string, string> {
   const settings = { ...REPRINT_DEFAULTS, ...options };
-  const items = Array.from(texts, ({ id, text }) => itemOf(id, text, settings));
+  const items = Array.from(texts, (text) => itemOf(text, settings));
   items.sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
   const buckets: Buckets = Array.from({ length: settings.bands }, () => new Map());
   const clusters = new Map<string, string>();
@@ -98,8 +125,9 @@ function findOriginal(
   item: Item,
   keys: readonly number[],
   buckets: Buckets,
-  { containment, least, verbatim }: ReprintOptions,
+  settings: ReprintOptions,
 ): Item | undefined {
+  const { containment, least } = settings;
   const candidates = new Set(keys.flatMap((key, band) => buckets[band]!.get(key) ?? []));
   return [...candidates]
     .filter(({ shingles }) => item.shingles.length >= least * shingles.length)
@@ -107,7 +135,7 @@ function findOriginal(
       other,
       share: shared(item.shingles, other.shingles) / item.shingles.length,
     }))
-    .filter(({ other, share }) => share >= containment && copied(item, other) >= verbatim)
+    .filter(({ other, share }) => share >= containment && isCopy(item, other, settings))
     .sort((a, b) => b.share - a.share || (a.other.id < b.other.id ? -1 : 1))[0]?.other;
 }
 
@@ -120,9 +148,9 @@ function addTo(buckets: Buckets, keys: readonly number[], item: Item): void {
 }
 
 /** Punctuation and spaces change in reprints; letters and digits do not. */
-function itemOf(id: string, text: string, settings: ReprintOptions): Item {
-  const clauses = text
-    .normalize('NFKC')
+function itemOf({ id, text, date = '' }: Printed, settings: ReprintOptions): Item {
+  const plain = text.normalize('NFKC');
+  const clauses = plain
     .split(/[。,:!?;\n]/)
     .map((clause) => clause.replaceAll(/[^\p{L}\p{N}]/gu, ''))
     .filter((clause) => clause !== '');
@@ -130,6 +158,8 @@ function itemOf(id: string, text: string, settings: ReprintOptions): Item {
     id,
     shingles: shinglesOf(clauses.join(''), settings),
     clauses: new Map(clauses.map((s) => [hashOf(s, 0, s.length), s.length])),
+    figures: new Set(plain.match(/\d+(\.\d+)?/g)),
+    day: /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) / MILLISECONDS_A_DAY : Number.NaN,
   };
 }
 
@@ -141,6 +171,19 @@ function copied({ clauses }: Item, other: Item): number {
     if (other.clauses.has(hash)) same += length;
   }
   return same / all;
+}
+
+/** Whether enough of a text is copied from another one; with an unknown date no time lies between. */
+function isCopy(item: Item, other: Item, settings: ReprintOptions): boolean {
+  const { verbatim, verbatimLater, days, figures } = settings;
+  const isLater = Math.abs(item.day - other.day) > days;
+  if (copied(item, other) < (isLater ? verbatimLater : verbatim)) return false;
+  return agreeOnFigures(item, other, figures);
+}
+
+function agreeOnFigures({ figures }: Item, other: Item, least: number): boolean {
+  const missing = [...figures].filter((figure) => !other.figures.has(figure)).length;
+  return missing <= 1 || figures.size - missing >= least * figures.size;
 }
 
 function hashOf(text: string, start: number, end: number): number {

@@ -6,8 +6,8 @@ import type { ObservedDocument, ObservedSentence } from './observe.ts';
 import { overlapOf, type Pair, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
 
 /**
- * Tells independent passages apart: the number of a sentence's text, or the numbers of several
- * sentences with commas between. The same text in two documents has the same one.
+ * Tells passages apart: the number of a sentence's text, or the numbers of several sentences with
+ * commas between. The same text in two documents has the same one.
  */
 export type PassageId = number | string;
 
@@ -21,7 +21,7 @@ export interface NodeTally {
   readonly number: number;
   mentions: number;
   readonly documents: Set<string>;
-  /** The first occurrence of each independent sentence that names it. */
+  /** The first occurrence of each distinct sentence that names it. */
   readonly sentences: Map<PassageId, Place>;
   /** The independent units that name it. */
   readonly units: Set<PassageId>;
@@ -30,8 +30,9 @@ export interface NodeTally {
 /** What is counted for an edge. */
 export interface EdgeTally extends Claim {
   readonly documents: Set<string>;
+  /** Distinct passages; see `weightOf`. */
   readonly passages: Set<PassageId>;
-  /** The first occurrence of each independent passage. */
+  /** The first occurrence of each. */
   readonly evidence: Evidence[];
 }
 
@@ -41,39 +42,56 @@ export interface Tally {
   readonly edges: Map<string, EdgeTally>;
   /** The co-occurrence edges among them, by the numbers of their nodes: most claims are found here. */
   readonly pairs: Map<number, EdgeTally>;
-  /** Number of each independent sentence, by its letters and digits. */
+  /** Number of each distinct sentence, by its key. */
   readonly sentences: Map<string, number>;
+  /** The number of the sentence that each sentence repeats, by its own number; of others their own. */
+  readonly independent: number[];
   /** The independent units: all that the window makes of the documents. */
   readonly units: Set<PassageId>;
   /** How many units each sentence is in. */
   readonly overlap: number;
 }
 
-/** Count sentences, statements and, within units, pairs. */
-export function tally(documents: Iterable<ObservedDocument>, window: Window): Tally {
+/**
+ * Count sentences, statements and, within units, pairs.
+ * @param independentOf the key of the sentence that another one repeats, see `collate`
+ */
+export function tally(
+  documents: Iterable<ObservedDocument>,
+  window: Window,
+  independentOf: (key: string) => string,
+): Tally {
   const counts: Tally = {
     nodes: new Map(),
     edges: new Map(),
     pairs: new Map(),
     sentences: new Map(),
+    independent: [],
     units: new Set(),
     overlap: overlapOf(window),
   };
   for (const document of documents) {
-    const ids = document.sentences.map((sentence) => countSentence(counts, document, sentence));
+    const ids = document.sentences.map(({ key }) => sentenceNumber(counts, key, independentOf));
+    for (const [position, id] of ids.entries()) {
+      countSentence(counts, document, document.sentences[position]!, id);
+    }
     for (const unit of unitsOf(document, window)) countUnit(counts, document, unit, ids);
   }
   return counts;
 }
 
-/** @returns the sentence's number */
+/** How many independent passages support an edge. */
+export function weightOf(counts: Tally, { passages }: EdgeTally): number {
+  return new Set(Array.from(passages, (id) => independentPassage(counts, id))).size;
+}
+
 function countSentence(
   counts: Tally,
   document: ObservedDocument,
   sentence: ObservedSentence,
-): number {
+  number: number,
+): void {
   const place = placeOf(document, sentence, sentence);
-  const number = sentenceNumber(counts.sentences, place.quote);
   for (const entity of sentence.entities) countMention(counts, entity, place, number);
   for (const { head, tail, relation, particulars } of sentence.statements) {
     const { label, status, rule } = relation;
@@ -81,7 +99,6 @@ function countSentence(
     const claim = { ...ends, relation: relation.relation, label, status };
     support(edgeOf(counts, claim), rule, place, number, particulars);
   }
-  return number;
 }
 
 const COOCCURRENCE = { relation: 'cooccurrence', label: '共现', status: 'asserted' } as const;
@@ -105,7 +122,7 @@ function countUnit(
   ids: readonly number[],
 ): void {
   const { sentences } = document;
-  const id = passageId(ids, unit.first, unit.end - 1);
+  const id = independentPassage(counts, passageId(ids, unit.first, unit.end - 1));
   counts.units.add(id);
   for (let position = unit.first; position < unit.end; position++) {
     for (const { key } of sentences[position]!.entities) counts.nodes.get(key)!.units.add(id);
@@ -126,12 +143,27 @@ function placeOf({ id, text }: ObservedDocument, from: Span, to: Span): Place {
   return { document: id, start: from.start, end: to.end, quote: text.slice(from.start, to.end) };
 }
 
-/** 转载的句子标点常不同：字母和数字相同即为同一句。 */
-function sentenceNumber(numbers: Map<string, number>, quote: string): number {
-  const key = quote.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const known = numbers.get(key) ?? numbers.size;
-  numbers.set(key, known);
-  return known;
+function independentPassage({ independent }: Tally, id: PassageId): PassageId {
+  if (typeof id === 'number') return independent[id]!;
+  return id
+    .split(',')
+    .map((number) => independent[Number(number)]!)
+    .join();
+}
+
+function sentenceNumber(
+  counts: Tally,
+  key: string,
+  independentOf: (key: string) => string,
+): number {
+  const known = counts.sentences.get(key);
+  if (known !== undefined) return known;
+  const number = counts.sentences.size;
+  counts.sentences.set(key, number);
+  counts.independent[number] = number;
+  const root = independentOf(key);
+  if (root !== key) counts.independent[number] = sentenceNumber(counts, root, independentOf);
+  return number;
 }
 
 function countMention({ nodes }: Tally, entity: Entity, place: Place, number: number): void {

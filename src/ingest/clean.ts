@@ -3,7 +3,8 @@
  * Page noise is dropped a line at a time, each rule by name.
  */
 import type { Dropped } from './content.ts';
-import { isChannel, isMasthead, isRelatedHeading, NOISE } from './noise.ts';
+import { markEdges } from './edges.ts';
+import { isChannel, isMasthead, isRelatedHeading, isSection, NOISE } from './noise.ts';
 import { joinBroken, unwrap } from './unwrap.ts';
 
 /** Text that is kept, and the lines that are not. */
@@ -79,6 +80,7 @@ function rulesOf(lines: readonly string[]): (string | undefined)[] {
   markMenus(lines, texts, rules);
   markRelated(lines, texts, rules);
   markMastheads(lines, texts, rules);
+  markEdges(lines, texts, rules);
   return rules;
 }
 
@@ -134,11 +136,11 @@ const markRelated: Mark = (lines, texts, rules) => {
   }
 };
 
-/** 报名单独一行，旁边是控件。 */
+/** 报名或版名单独一行，旁边是控件或页眉。 */
 const markMastheads: Mark = (lines, texts, rules) => {
   for (const [place, index] of texts.entries()) {
     const beside = [texts[place - 1], texts[place + 1]];
-    if (!isMasthead(lines[index]!)) continue;
+    if (!isMasthead(lines[index]!) && !isSection(lines[index]!)) continue;
     if (beside.some((other) => other !== undefined && rules[other])) rules[index] ??= 'masthead';
   }
 };

@@ -56,6 +56,7 @@ export function allText(document: Document): string {
 function mainContent(document: Document): Content {
   const facts = factsOfHead(document);
   const all = linesOf(bodyOf(document).cloneNode(true) as Element);
+  const headline = headlineOf(document);
   removeMenus(document);
   if (!document.documentElement.textContent?.trim()) return { text: '' };
   // Chinese says more in fewer characters than the 500 that the library expects of an article.
@@ -63,8 +64,17 @@ function mainContent(document: Document): Content {
     charThreshold: 100,
   }).parse();
   const body = article?.content ? parsePage(article.content) : document;
-  const text = linesOf(body.documentElement);
+  const found = linesOf(body.documentElement);
+  // The library takes a headline that is the title of the page for no part of its content.
+  const isThere = trimmedLines(found).slice(0, 5).includes(headline);
+  const text = isThere || headline === '' ? found : `${headline}\n\n${found}`;
   return { ...stated({ title: article?.title }), ...facts, text, dropped: missing(all, text) };
+}
+
+/** The first heading, where the title of the page has it too: not the name of the site. */
+function headlineOf(document: Document): string {
+  const heading = document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  return document.title?.includes(heading) ? heading : '';
 }
 
 /** Lines of the page that the main content lacks. */

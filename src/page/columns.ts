@@ -84,8 +84,9 @@ export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns 
   const numberOf = new Map(numbering.nodes.map((key, number) => [key, number]));
   const predicates = [...new Set(edges.map(({ label }) => label))].sort();
   const predicateOf = new Map(predicates.map((label, number) => [label, number]));
+  const { variants, ...made } = graph.getAttributes();
   return {
-    made: graph.getAttributes(),
+    made,
     nodes: {
       label: nodes.map(({ label }) => label),
       aliases: nodes.map(({ aliases }) => aliases),

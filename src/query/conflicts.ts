@@ -1,4 +1,5 @@
 import type { Evidence } from '../graph/attributes.ts';
+import type { Reading } from '../graph/variant.ts';
 import { agree } from '../relation/quantity.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { Quantity, Status, TimeExpression } from '../types.ts';
@@ -14,8 +15,24 @@ export interface Side extends TitledEvidence {
   readonly figure?: Quantity;
 }
 
-/** What documents say differently: a figure, or whether something is so. */
-export interface Conflict {
+/** Two readings of one sentence in documents that reprint each other: 宸安生物, 震安生物. */
+export interface VariantReading {
+  readonly kind: 'variant';
+  /** Keys of the entities whose names differ, where they do. */
+  readonly entities: readonly string[];
+  /** Both readings: 宸安生物 / 震安生物. */
+  readonly about: string;
+  /** Whether they are probably one name, misread in one document; nothing merges them unasked. */
+  readonly misreading: boolean;
+  /** The two, sorted by their words. */
+  readonly sides: readonly (Reading & Pick<TitledEvidence, 'title'>)[];
+}
+
+/** What documents say differently. */
+export type Conflict = Contradiction | VariantReading;
+
+/** A figure, or whether something is so. */
+export interface Contradiction {
   readonly kind: 'quantity' | 'status';
   /** Keys of the entities: of one thing, or of head and tail. */
   readonly entities: readonly string[];
@@ -42,19 +59,42 @@ const OF_HEAD = new Set(['location', 'part', 'membership']);
  * thing, for what a thing has but once, such as 注册资本), with the same noun (without one, the same
  * predicate), the same unit and, where both are given, the same time. Figures that may be roundings
  * of each other agree, see `agree`; a document that gives several figures agrees with each of them.
+ * Then the words in which reprints of one article differ, names that may be misread first.
  *
  * @example
  * for (const { about, sides } of conflicts(store)) console.log(about, sides.map(({ quote }) => quote));
  */
 export function conflicts(graph: Readable): Conflict[] {
   const sides = sidesOf(graph);
-  return [...quantityConflicts(sides), ...statusConflicts(sides)].sort(
+  const contradictions = [...quantityConflicts(sides), ...statusConflicts(sides)].sort(
     (a, b) =>
       compare(a.kind, b.kind) ||
       compare(a.entities.join(), b.entities.join()) ||
       compare(a.about, b.about) ||
       compare(a.unit ?? '', b.unit ?? ''),
   );
+  return [...contradictions, ...variantReadings(graph)];
+}
+
+/**
+ * The words in which documents that reprint each other differ, as the reduce step found them: names
+ * that may be misread first.
+ *
+ * @example
+ * const misread = variantReadings(store).filter(({ misreading }) => misreading);
+ */
+export function variantReadings(graph: Readable): VariantReading[] {
+  const reader = readerOf(graph);
+  const variants = reader.variants();
+  const documents = variants.flatMap(({ readings }) => readings.map(({ document }) => document));
+  const titles = reader.titles(new Set(documents));
+  return variants.map(({ readings, misreading }) => ({
+    kind: 'variant',
+    entities: [...new Set(readings.flatMap(({ entity }) => entity ?? []))],
+    about: readings.map(({ text }) => text).join(' / '),
+    misreading,
+    sides: readings.map((reading) => ({ ...reading, title: titles.get(reading.document)! })),
+  }));
 }
 
 type Stated = Omit<Side, 'figure'> & { readonly relation: string };
@@ -82,7 +122,7 @@ function byPlace(a: Evidence, b: Evidence): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function quantityConflicts(sides: readonly Stated[]): Conflict[] {
+function quantityConflicts(sides: readonly Stated[]): Contradiction[] {
   const figures = sides
     .filter(({ status }) => status !== 'denied')
     .flatMap((side) => (side.quantity ?? []).map((figure) => ({ ...side, figure })));
@@ -140,7 +180,7 @@ function sameTime(a: TimeExpression | undefined, b: TimeExpression | undefined):
   return !a || !b || (a.value ?? a.text) === (b.value ?? b.text);
 }
 
-function statusConflicts(sides: readonly Stated[]): Conflict[] {
+function statusConflicts(sides: readonly Stated[]): Contradiction[] {
   const claims = groupBy(sides, ({ head, relation, label, tail }) =>
     JSON.stringify([head, relation, label, tail]),
   );

@@ -96,6 +96,16 @@ const side = v.strictObject({
   figure: v.exactOptional(quantity),
 });
 
+const reading = v.strictObject({
+  text: v.string(),
+  entity: v.exactOptional(v.string()),
+  documents: count,
+  document: v.string(),
+  ...span,
+  quote: v.string(),
+  title: v.string(),
+});
+
 /** Those that have a name of their own in the description. */
 export const NOUNS = {
   Evidence: evidence,
@@ -110,13 +120,23 @@ export const NOUNS = {
   Subgraph: v.strictObject({ entities: v.array(candidate), edges: v.array(edge) }),
   Document: document,
   Side: side,
-  Conflict: v.strictObject({
-    kind: v.picklist(['quantity', 'status']),
-    entities: v.array(v.string()),
-    about: v.string(),
-    unit: v.exactOptional(v.string()),
-    sides: v.array(side),
-  }),
+  Reading: reading,
+  Conflict: v.union([
+    v.strictObject({
+      kind: v.picklist(['quantity', 'status']),
+      entities: v.array(v.string()),
+      about: v.string(),
+      unit: v.exactOptional(v.string()),
+      sides: v.array(side),
+    }),
+    v.strictObject({
+      kind: v.literal('variant'),
+      entities: v.array(v.string()),
+      about: v.string(),
+      misreading: v.boolean(),
+      sides: v.array(reading),
+    }),
+  ]),
 };
 
 /** What the answer to each question is; the compiler checks that it is what the library gives. */

@@ -5,7 +5,7 @@ import { readAmong, readEdges, readLinks, readStatements, walkIn } from './edges
 import { openChecked, type Store } from './file.ts';
 import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
-import { loadDocuments, loadGraph } from './load.ts';
+import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import type { GraphReader } from './reader.ts';
 import { CANDIDATE_COLUMNS } from './rows.ts';
 
@@ -44,6 +44,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     top: (measure, options) => readTop(database, measure, options),
     walk: (filter) => walkIn(database, filter),
     statements: () => readStatements(database),
+    variants: () => loadAttributes(database).variants ?? [],
     documents: (options) => listDocuments(database, options),
     titles: (ids) => readTitles(database, ids),
     edition: `${ino} ${size} ${mtimeMs}`,

@@ -31,6 +31,7 @@ export function limited(reader: GraphReader, milliseconds: number): GraphReader 
     entity: reader.entity,
     details: reader.details,
     titles: reader.titles,
+    variants: reader.variants,
     candidates: checked(reader.candidates),
     edges: checked(reader.edges),
     among: (keys, filter, quotes) => each(reader.among(keys, filter, quotes)),

@@ -37,9 +37,10 @@ export function loadGraph(
 export function loadAttributes(database: Database): GraphAttributes {
   const rows = database.all<{ key: string; value: string }>('SELECT key, value FROM meta');
   const meta = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
-  const { mailuo, segmenter, documents, articles, sentences, window, curation } = meta;
+  const { mailuo, segmenter, documents, articles, sentences, window, variants, curation } = meta;
   const counts = { documents, articles, sentences };
-  return { mailuo, segmenter, ...counts, window, ...(curation && { curation }) };
+  const optional = { ...(variants && { variants }), ...(curation && { curation }) };
+  return { mailuo, segmenter, ...counts, window, ...optional };
 }
 
 /** Where the nodes are, by key. */

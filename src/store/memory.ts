@@ -97,6 +97,8 @@ export function memoryReader(
       for (const key of graph.directedEdges().sort()) yield edgeAt(graph, key);
     },
 
+    variants: () => graph.getAttribute('variants') ?? [],
+
     documents: (options) => listDocuments(sorted, options, graph.getAttribute('curation')),
 
     titles: (ids) =>

@@ -2,6 +2,7 @@ import type { NodeAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import type { Edge, EdgeFilter, LinkFilter } from '../graph/edge.ts';
 import type { Period } from '../graph/period.ts';
+import type { Variant } from '../graph/variant.ts';
 import type { Category } from '../types.ts';
 
 /** A neighbour with the strongest of the edges that lead to it. */
@@ -57,6 +58,8 @@ export interface GraphReader {
   walk(filter: EdgeFilter): Walk;
   /** All edges that are statements, in the order of their keys. */
   statements(): Iterable<Edge>;
+  /** Where documents that reprint each other differ, names that may be misread first. */
+  variants(): readonly Variant[];
   /** Documents in the order of their ids; where an entity is given, those that name it most first. */
   documents(options?: DocumentOptions): Iterable<DocumentEntry>;
   /** Titles of documents, by id. */

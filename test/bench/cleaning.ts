@@ -6,7 +6,7 @@
 import { readGold } from '../../src/evaluate/gold.ts';
 import { explainClean } from '../../src/ingest/clean.ts';
 import { readHtml } from '../../src/ingest/html.ts';
-import { measure, NOISE_KINDS, type NoisyPage, noisyPage } from '../ingest/noisy.ts';
+import { measure, NOISE_KINDS, type NoisyPage, noisyPage, OWN_NOISE } from '../ingest/noisy.ts';
 
 const PAGES = 10;
 const folder = process.argv[2] ?? '../shared/gold/dev';
@@ -32,10 +32,6 @@ function asHtml({ source }: NoisyPage): string {
   );
   return `<!DOCTYPE html><html><body>${blocks.join('\n')}</body></html>`;
 }
-
-/** Some articles have page noise of their own; looked up by hand. */
-const OWN_NOISE =
-  /上一版|^第\d+版|版：|^首页|^来源：|【?打印|版权声明|^版权所有|责任编辑|^分享到|^上一篇/;
 
 const gold = await readGold(folder);
 console.log(`${gold.length} articles, ${PAGES} pages of each; noise: ${NOISE_KINDS.join(', ')}`);

@@ -45,6 +45,33 @@ describe('reprints', () => {
     expect(clusters({ a, b, c: BOILERPLATE })).toEqual([]);
   });
 
+  it('are not what a pattern makes again months later', () => {
+    const again = text([
+      ...TEA.slice(0, 3),
+      '沈知微来自广州，这是第二次来青溪，今年带来了三位同行和一份清单。',
+      BRIDGE[2]!,
+    ]);
+    const printed = (date: string) =>
+      clustersOf(
+        reprintClusters([
+          { id: 'a', text: text(TEA), date: '2024-03-18' },
+          { id: 'b', text: again, date },
+        ]),
+      );
+    expect(printed('2024-03-20')).toEqual([['a', 'b']]);
+    expect(printed('2025-03-18')).toEqual([]);
+  });
+
+  it('are not reports that share their words and differ in their figures', () => {
+    const report = (figures: readonly number[]) =>
+      `据通报，全县新增茶园${figures[0]}亩，新建冷库${figures[1]}座，培训茶农${figures[2]}人次，完成投资${figures[3]}万元。
+各乡镇要继续做好春茶采摘和加工工作，加强质量安全监管，确保颗粒归仓、农民增收。
+县农业农村局将组织技术人员深入田间地头，开展技术指导和跟踪服务，及时解决生产中的困难。`;
+    const reports = { a: report([310, 4, 1200, 5600]), b: report([455, 7, 980, 3100]) };
+    expect(clusters(reports)).toEqual([]);
+    expect(clusters({ ...reports, b: report([310, 4, 1200, 6500]) })).toEqual([['a', 'b']]);
+  });
+
   it('are not made of short texts', () => {
     expect(clusters({ a: '青溪县举行采茶节。', b: '青溪县举行采茶节。' })).toEqual([]);
   });

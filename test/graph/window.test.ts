@@ -21,6 +21,7 @@ function observed(notation: string): ObservedDocument {
   const sentences = [...text.matchAll(/[^。\n]*。/g)].map(({ 0: { length }, 0: names, index }) => ({
     start: index,
     end: index + length,
+    key: names,
     entities: [...names.slice(0, -1)].map(entity),
     statements: [],
   }));

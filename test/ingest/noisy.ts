@@ -51,6 +51,10 @@ const KINDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 export const NOISE_KINDS: readonly string[] = [...Object.keys(KINDS), 'running heads'];
 
+/** Some gold articles have page noise of their own; looked up by hand. */
+export const OWN_NOISE =
+  /上一版|^第\d+版|版：|^首页|^来源：|【?打印|版权声明|^版权所有|责任编辑|^分享到|^上一篇/;
+
 /** An article as a site or a paper gives it, with the lines that are not its own. */
 export interface NoisyPage {
   readonly source: string;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { createTar } from 'nanotar';
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/ingest/content.ts';
+import { EXTENSIONS } from '../../src/ingest/kind.ts';
 import { READ_DEFAULTS, type ReadOptions } from '../../src/ingest/options.ts';
 import { readParts } from '../../src/ingest/readers.ts';
 import { encode } from './encode.ts';
@@ -77,14 +78,17 @@ const ROWS = [
 ];
 
 describe('files that real programs wrote', () => {
-  it.each(['report.docx', 'report.epub', 'report.pdf'])('%s has the paragraphs', async (name) => {
-    expect(await linesOf(name)).toEqual(
-      // LibreOffice sets the cells of the last row so near to each other that no space shows.
-      REPORT.map((line) =>
-        name === 'report.pdf' && line === '青溪供销合作社 白沙乡' ? '青溪供销合作社白沙乡' : line,
-      ),
-    );
-  });
+  it.each(['report.docx', 'report.epub', 'report.pdf', 'report-gb18030.html'])(
+    '%s has the paragraphs',
+    async (name) => {
+      expect(await linesOf(name)).toEqual(
+        // LibreOffice sets the cells of the last row so near to each other that no space shows.
+        REPORT.map((line) =>
+          name === 'report.pdf' && line === '青溪供销合作社 白沙乡' ? '青溪供销合作社白沙乡' : line,
+        ),
+      );
+    },
+  );
 
   it('a PDF from a browser is read column by column, without what the browser prints around it', async () => {
     const [part] = await read('newspaper.pdf', fixture('newspaper.pdf'));
@@ -106,6 +110,19 @@ describe('files that real programs wrote', () => {
         ],
       },
     });
+  });
+
+  it('a text in Big5 is read as it was written', async () => {
+    const source = readFileSync(path.join(FIXTURES, 'source/traditional.txt'), 'utf8');
+    expect(await linesOf('traditional-big5.txt')).toEqual(source.trim().split('\n'));
+  });
+
+  it('a mail has its text and the documents that are attached', async () => {
+    const parts = await read('report.eml', fixture('report.eml'));
+    expect(parts[0]).toMatchObject({
+      content: { title: '青溪县茶产业报告', date: expect.stringMatching(/^2024-03-19/) },
+    });
+    expect(parts.slice(1)).toEqual(ROWS.map((row) => ({ ...row, name: `/文章.csv${row.name}` })));
   });
 
   it('a spreadsheet is one document a row', async () => {
@@ -165,12 +182,15 @@ const BROKEN: [what: string, name: string, bytes: () => Uint8Array, reason: RegE
   ],
 ];
 
+/** Extensions that have the reader of another one. */
+const ALIASES = new Set('text markdown htm xhtml shtml tab ndjson mht mhtml tgz'.split(' '));
+
 describe('broken files', () => {
   it.each(BROKEN)('of the kind %s are reasons', async (_, name, bytes, reason) => {
     expect(await reasonsOf(name, bytes())).toEqual([expect.stringMatching(reason)]);
   });
 
-  it.each(['pdf', 'docx', 'xlsx', 'epub', 'zip', 'html', 'json', 'csv', 'eml', 'txt'])(
+  it.each([...new Set(EXTENSIONS)].filter((extension) => !ALIASES.has(extension)))(
     'that are random bytes called .%s end nothing',
     async (extension) => {
       await fc.assert(
@@ -189,6 +209,7 @@ describe('broken files', () => {
     'report.docx',
     'articles.xlsx',
     'report.epub',
+    'report.eml',
     'archive.zip',
     'archive.tar.gz',
   ])('that are %s with some bytes changed end nothing', async (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { conflicts } from '../../src/query/conflicts.ts';
+import { type Contradiction, conflicts } from '../../src/query/conflicts.ts';
 import { reduce } from '../../src/store/build.ts';
 import { documentWith } from '../relation/notation.ts';
 
@@ -8,7 +8,8 @@ const PARK = '重庆国际生物城';
 /** Each conflict: what it is about, and document and figure or status of each side. */
 function conflictsOf(...texts: string[]): string[] {
   const store = reduce(texts.map((text, i) => documentWith(`${i + 1}.txt`, text, '2024-05-01')));
-  return conflicts(store).map(({ entities, about, unit, sides }) => {
+  const contradictions = conflicts(store).filter(({ kind }) => kind !== 'variant');
+  return (contradictions as Contradiction[]).map(({ entities, about, unit, sides }) => {
     const names = entities.map((key) => store.graph.getNodeAttribute(key, 'label')).join(' ');
     const told = sides.map(
       ({ document, figure, status }) => `${document[0]} ${figure?.text ?? status}`,

@@ -131,6 +131,7 @@ export const en: Strings = {
     part: 'Part',
     membership: 'Membership',
     'alias-of': 'Alias',
+    photo: 'Photograph',
     cooccurrence: 'Co-occurrence',
   },
   statuses: {

@@ -124,6 +124,7 @@ export const zh = {
     part: '隶属',
     membership: '加入',
     'alias-of': '别名',
+    photo: '摄影',
     cooccurrence: '共现',
   } satisfies Record<RelationKind, string> as Record<RelationKind, string>,
   statuses: {
