@@ -21,6 +21,9 @@ export interface Store {
  * Write a store to a file. The file appears complete or not at all: until then the previous one
  * stays, whatever happens to the process or the disk.
  * @param signal stops the writing and leaves the previous file
+ *
+ * @example
+ * await saveStore('docs.mailuo', await buildStore(['docs/'], { knowledge }));
  */
 export async function saveStore(file: string, store: Store, signal?: AbortSignal): Promise<void> {
   await removeLeftovers(file);
@@ -75,6 +78,9 @@ async function flush(file: string): Promise<void> {
 /**
  * Read a store from a file, with the whole graph. For questions about parts of it see `openGraph`.
  * @throws MailuoError `NOT_FOUND`, or `INVALID_FILE` when it is no graph of a version that is known here
+ *
+ * @example
+ * const { graph, documents } = await openStore('docs.mailuo');
  */
 export async function openStore(file: string): Promise<Store> {
   return withDatabase(file, (database) => {
@@ -94,6 +100,10 @@ export interface Annotations {
 /**
  * Read the annotated documents of a store without its graph, of earlier versions too. Errors as of
  * `openStore`.
+ *
+ * @example
+ * const { documents: previous } = await openAnnotations('docs.mailuo');
+ * const store = await buildStore(['more/'], { knowledge, previous });
  */
 export async function openAnnotations(file: string): Promise<Annotations> {
   const read = (database: Database) => ({
