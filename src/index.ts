@@ -2,10 +2,17 @@ export { type ErrorCode, MailuoError } from './errors.ts';
 export { type GoldDocument, parseGold, readGold } from './evaluate/gold.ts';
 export { type Evaluation, evaluate, type Score } from './evaluate/score.ts';
 export { type CsvTables, toCsv } from './export/csv.ts';
+export { toCytoscape } from './export/cytoscape.ts';
+export type { Documents } from './export/dates.ts';
+export type { FlattenOptions } from './export/flatten.ts';
 export { type GexfOptions, toGexf } from './export/gexf.ts';
 export { toGraphml } from './export/graphml.ts';
 export { toJson } from './export/json.ts';
-export { FORMATS, writeGraph } from './export/write.ts';
+export { toJsonld } from './export/jsonld.ts';
+export { type Neo4jFiles, toNeo4j } from './export/neo4j.ts';
+export type { RdfOptions } from './export/rdf.ts';
+export { toTurtle } from './export/turtle.ts';
+export { FORMATS, type WriteOptions, writeGraph } from './export/write.ts';
 export {
   CATEGORY_COLORS,
   type EdgeAttributes,
@@ -55,11 +62,14 @@ export { type Hop, type Path, type PathOptions, path, paths } from './query/path
 export { candidates, resolve } from './query/resolve.ts';
 export { type SearchOptions, search } from './query/search.ts';
 export { type Subgraph, type SubgraphOptions, subgraph } from './query/subgraph.ts';
-export { view } from './query/view.ts';
+export { type ViewFilter, view } from './query/view.ts';
+export type { Proposal, ProposalKind, Quote, WrittenDecision } from './review/proposal.ts';
+export { type ReviewOptions, review } from './review/review.ts';
 export { type AppOptions, createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
 export { curationFile, parseCuration, readCuration, unknownNames } from './store/curation.ts';
 export { type OpenGraph, openGraph } from './store/database.ts';
+export { appendDecisions, type NewDecision } from './store/decide.ts';
 export {
   type Annotations,
   openAnnotations,

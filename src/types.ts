@@ -2,6 +2,7 @@
 
 /** Kinds of entity, in the order in which summaries list them. */
 export const CATEGORIES = ['organization', 'place', 'person', 'program'] as const;
+/** A kind of entity. */
 export type Category = (typeof CATEGORIES)[number];
 
 /** Kinds of relation. All but `cooccurrence` are directed from logical subject to logical object. */
@@ -15,10 +16,12 @@ export const RELATION_KINDS = [
   'photo',
   'cooccurrence',
 ] as const;
+/** A kind of relation. */
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** What a sentence says of a relation: that it holds, does not, is intended, or is somebody's word. */
 export const STATUSES = ['asserted', 'denied', 'planned', 'reported'] as const;
+/** What a sentence says of a relation. */
 export type Status = (typeof STATUSES)[number];
 
 /** A half-open range of UTF-16 code units in `Document.text`. */

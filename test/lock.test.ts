@@ -24,5 +24,6 @@ test('the lock file has every optional package that one of its packages asks for
 });
 
 test('the lock file names no registry', () => {
-  expect(lock).not.toContain('"resolved"');
+  // The package that makes the API reference is a folder of this one.
+  expect(lock.replace('"resolved": "docs"', '')).not.toContain('"resolved"');
 });

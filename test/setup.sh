@@ -6,7 +6,10 @@ set -eu
 missing=""
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
 fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fonts-noto-cjk"
-python3 -c 'import networkx' >/dev/null 2>&1 || /usr/bin/python3 -c 'import networkx' >/dev/null 2>&1 || missing="$missing python3-networkx"
+readers='import igraph, networkx, rdflib'
+/usr/bin/python3 -c "$readers" >/dev/null 2>&1 || python3 -c "$readers" >/dev/null 2>&1 ||
+  missing="$missing python3-igraph python3-networkx python3-rdflib"
+command -v xmllint >/dev/null 2>&1 || missing="$missing libxml2-utils"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

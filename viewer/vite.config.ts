@@ -7,7 +7,6 @@ export default defineConfig({
   resolve: {
     alias: {
       'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
-      'graphology-gexf': 'graphology-gexf/browser',
     },
   },
   build: {

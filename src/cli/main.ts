@@ -19,6 +19,7 @@ const COMMANDS = {
   subgraph: () => import('./subgraph.ts'),
   why: () => import('./why.ts'),
   conflicts: () => import('./conflicts.ts'),
+  review: () => import('./review.ts'),
   diff: () => import('./diff.ts'),
   text: () => import('./text.ts'),
   documents: () => import('./documents.ts'),

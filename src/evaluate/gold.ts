@@ -41,6 +41,9 @@ const MENTION = /\[([^[\]|\n]+)\|([a-z]+)(?:\|([^[\]|\n]+))?\]/g;
 /**
  * Read the annotated articles (`.txt`) of a folder, in the order of their names, or one article.
  * @throws MailuoError `NOT_FOUND` when there are none, `INVALID_FILE` with file and line
+ *
+ * @example
+ * for (const { id, mentions } of await readGold('gold/dev')) console.log(id, mentions.length);
  */
 export async function readGold(location: string): Promise<GoldDocument[]> {
   const single = location.endsWith('.txt') && existsSync(location);
@@ -62,6 +65,9 @@ export async function readGold(location: string): Promise<GoldDocument[]> {
 /**
  * Parse one annotated article: `[surface|type]` or `[surface|type|canonical]` in the text, then a
  * line `=`, then `head | predicate,predicate | tail` lines, denied ones with `! ` before them.
+ *
+ * @example
+ * const article = parseGold('a', '[何友生|person]介绍[巴南区|place]。\n=\n何友生 | 介绍 | 巴南区');
  */
 export function parseGold(id: string, source: string): GoldDocument {
   const lines = source.split(/\r?\n/);

@@ -23,6 +23,7 @@ export interface ScoredError {
   readonly rule?: string;
 }
 
+/** How well mentions and relations agree with those that people annotated. */
 export interface Evaluation {
   /** Exact span and category; `all` and one for each category. */
   readonly mentions: Readonly<Record<string, Score>>;
@@ -66,6 +67,11 @@ export class Tally {
 /**
  * Compare annotated documents with gold ones of the same ids.
  * @throws MailuoError `INVALID_ARGUMENT` when a gold document was not annotated
+ *
+ * @example
+ * const gold = await readGold('gold/dev');
+ * const found = gold.map(({ id, text }) => annotate({ id, title: '', text }, knowledge));
+ * console.log(evaluate(gold, found).mentions['all'].f1);
  */
 export function evaluate(
   gold: readonly GoldDocument[],

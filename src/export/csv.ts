@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { KnowledgeGraph } from '../graph/graph.ts';
-import { flatten, type Scalars } from './flatten.ts';
+import { type FlattenOptions, flatten, type Scalars } from './flatten.ts';
 
 /** Two tables, with the column names that Gephi's import expects. */
 export interface CsvTables {
@@ -8,9 +8,17 @@ export interface CsvTables {
   readonly edges: string;
 }
 
-/** The graph as two CSV tables. Cells that a spreadsheet would run as formulas are neutralised. */
-export function toCsv(graph: KnowledgeGraph): CsvTables {
-  const flat = flatten(graph, { mixed: true });
+/**
+ * The graph as two CSV tables. Cells that a spreadsheet would run as formulas are neutralised.
+ *
+ * @example
+ * const { nodes, edges } = toCsv(graph, { documents });
+ */
+export function toCsv(
+  graph: KnowledgeGraph,
+  { documents = [] }: Pick<FlattenOptions, 'documents'> = {},
+): CsvTables {
+  const flat = flatten(graph, { mixed: true, documents });
   return {
     nodes: table(flat.mapNodes((key, { label, ...rest }) => ({ Id: key, Label: label!, ...rest }))),
     edges: table(

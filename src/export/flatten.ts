@@ -1,12 +1,14 @@
 import { MultiGraph } from 'graphology';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { replaceControls } from '../ingest/clean.ts';
+import { type Documents, datesOf, spellsOf } from './dates.ts';
 
 /** Attributes that any format can hold. */
 export type Scalars = Record<string, string | number | boolean>;
 
 export type FlatGraph = MultiGraph<Scalars, Scalars>;
 
+/** What formats without nested values hold of a graph. */
 export interface FlattenOptions {
   /**
    * Keep co-occurrence edges undirected. Without it all edges are directed and the attribute
@@ -14,30 +16,46 @@ export interface FlattenOptions {
    * Default false.
    */
   readonly mixed?: boolean;
+  /** The documents of the graph, whose dates and titles go along. Default: none. */
+  readonly documents?: Documents;
 }
 
 /**
  * A copy with scalar attributes only, for formats without nested values: aliases become one string,
- * and of the evidence there remain its first quote and document (`weight` has the count).
+ * and of the evidence there remain its first quote and document (`weight` has the count), and where
+ * all of it is dated, the first and the last day (`since`, `until`).
  */
-export function flatten(graph: KnowledgeGraph, { mixed = false }: FlattenOptions = {}): FlatGraph {
+export function flatten(
+  graph: KnowledgeGraph,
+  { mixed = false, documents = [] }: FlattenOptions = {},
+): FlatGraph {
+  const dateOf = datesOf(documents);
   const flat: FlatGraph = new MultiGraph({ type: mixed ? 'mixed' : 'directed' });
   graph.forEachNode((key, { aliases, ...attributes }) => {
     flat.addNode(plain(key), scalars({ ...attributes, aliases: aliases.join('; ') }));
   });
   graph.forEachEdge((key, { evidence, ...attributes }, source, target, _s, _t, undirected) => {
     const [first] = evidence;
+    const spells = spellsOf(evidence, dateOf);
     const flattened = scalars({
       ...attributes,
       directed: !undirected,
       quote: first?.quote ?? '',
       document: first?.document ?? '',
+      ...(spells.length > 0 && { since: spells[0]!.start, until: lastOf(spells) }),
     });
     const ends = [plain(key), plain(source), plain(target)] as const;
     if (mixed && undirected) flat.addUndirectedEdgeWithKey(...ends, flattened);
     else flat.addDirectedEdgeWithKey(...ends, flattened);
   });
   return flat;
+}
+
+function lastOf(spells: ReturnType<typeof spellsOf>): string {
+  return spells
+    .map(({ end }) => end)
+    .sort()
+    .at(-1)!;
 }
 
 function scalars(attributes: Readonly<Record<string, unknown>>): Scalars {
@@ -50,6 +68,6 @@ function scalars(attributes: Readonly<Record<string, unknown>>): Scalars {
 }
 
 /** Without characters that XML forbids or that would break a line of a table. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return replaceControls(text).replaceAll('\n', ' ');
 }

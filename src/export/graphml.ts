@@ -1,38 +1,37 @@
-import { XMLBuilder } from 'fast-xml-parser';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type FlattenOptions, flatten, type Scalars } from './flatten.ts';
+import { xmlOf } from './xml.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 
-/** The graph as GraphML. http://graphml.graphdrawing.org */
+/**
+ * The graph as GraphML. http://graphml.graphdrawing.org
+ *
+ * @example
+ * writeFileSync('graph.graphml', toGraphml(graph, { documents }));
+ */
 export function toGraphml(graph: KnowledgeGraph, options: FlattenOptions = {}): string {
   const flat = flatten(graph, options);
   const nodeKeys = new Map<string, string>();
   const edgeKeys = new Map<string, string>();
   for (const { attributes } of flat.nodeEntries()) collectTypes(attributes, nodeKeys);
   for (const { attributes } of flat.edgeEntries()) collectTypes(attributes, edgeKeys);
-  const document = {
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    graphml: {
-      '@xmlns': NAMESPACE,
-      key: [...declarations('node', nodeKeys), ...declarations('edge', edgeKeys)],
-      graph: {
-        '@id': 'mailuo',
-        '@edgedefault': 'directed',
-        node: flat.mapNodes((key, attributes) => ({ '@id': key, data: data('node', attributes) })),
-        edge: flat.mapEdges((key, attributes, source, target, _s, _t, undirected) => ({
-          '@id': key,
-          '@source': source,
-          '@target': target,
-          ...(undirected ? { '@directed': 'false' } : {}),
-          data: data('edge', attributes),
-        })),
-      },
+  return xmlOf('graphml', {
+    '@xmlns': NAMESPACE,
+    key: [...declarations('node', nodeKeys), ...declarations('edge', edgeKeys)],
+    graph: {
+      '@id': 'mailuo',
+      '@edgedefault': 'directed',
+      node: flat.mapNodes((key, attributes) => ({ '@id': key, data: data('node', attributes) })),
+      edge: flat.mapEdges((key, attributes, source, target, _s, _t, undirected) => ({
+        '@id': key,
+        '@source': source,
+        '@target': target,
+        ...(undirected ? { '@directed': 'false' } : {}),
+        data: data('edge', attributes),
+      })),
     },
-  };
-  return new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true }).build(
-    document,
-  );
+  });
 }
 
 /** An attribute is a double when one of its values is a number, since whole ones may be mixed in. */

@@ -1,6 +1,11 @@
 import type { KnowledgeGraph } from '../graph/graph.ts';
 
-/** The graph in graphology's serialised format, lossless. */
+/**
+ * The graph in graphology's serialised format, lossless.
+ *
+ * @example
+ * const copy = new MultiGraph().import(JSON.parse(toJson(graph)));
+ */
 export function toJson(graph: KnowledgeGraph): string {
   return `${JSON.stringify(graph.export(), null, 1)}\n`;
 }

@@ -3,56 +3,74 @@ import path from 'node:path';
 import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { toCsv } from './csv.ts';
+import { toCytoscape } from './cytoscape.ts';
 import { type GexfOptions, toGexf } from './gexf.ts';
 import { toGraphml } from './graphml.ts';
 import { toJson } from './json.ts';
+import { toJsonld } from './jsonld.ts';
+import { toNeo4j } from './neo4j.ts';
+import type { RdfOptions } from './rdf.ts';
+import { toTurtle } from './turtle.ts';
 
-/** Formats that are one text. */
-const WRITERS: Readonly<Record<string, (graph: KnowledgeGraph, options: GexfOptions) => string>> = {
-  gexf: toGexf,
-  graphml: (graph, { mixed = false }) => toGraphml(graph, { mixed }),
-  json: toJson,
+/** Options of all formats; each takes what concerns it. */
+export interface WriteOptions extends GexfOptions, RdfOptions {
+  /** One of `FORMATS`. Default: the file's extension. */
+  readonly format?: string;
+}
+
+/** Texts by the end of their file's name; a format that is one text has none. */
+type Texts = Readonly<Record<string, string>>;
+
+const WRITERS: Readonly<Record<string, (graph: KnowledgeGraph, options: WriteOptions) => Texts>> = {
+  gexf: (graph, options) => ({ '': toGexf(graph, options) }),
+  graphml: (graph, options) => ({ '': toGraphml(graph, options) }),
+  json: (graph) => ({ '': toJson(graph) }),
+  csv: (graph, options) => {
+    const { nodes, edges } = toCsv(graph, options);
+    return { '.nodes.csv': nodes, '.edges.csv': edges };
+  },
+  cyjs: (graph, options) => ({ '': toCytoscape(graph, options) }),
+  jsonld: (graph, options) => ({ '': toJsonld(graph, options) }),
+  ttl: (graph, options) => ({ '': toTurtle(graph, options) }),
+  cypher: (graph, options) => {
+    const { nodes, relationships, script } = toNeo4j(graph, options);
+    return {
+      '.cypher': script,
+      '.neo4j-nodes.csv': nodes,
+      '.neo4j-relationships.csv': relationships,
+    };
+  },
 };
 
-export const FORMATS: readonly string[] = [...Object.keys(WRITERS), 'csv'];
+/** Names of the formats, which are their extensions. */
+export const FORMATS: readonly string[] = Object.keys(WRITERS);
 
 /**
- * Write a graph to one file, or to two for CSV (`out.nodes.csv` and `out.edges.csv`).
- * @param format default: the file's extension
+ * Write a graph to a file, or to several: `out.nodes.csv` and `out.edges.csv` for CSV, `out.cypher`,
+ * `out.neo4j-nodes.csv` and `out.neo4j-relationships.csv` for Neo4j.
+ *
+ * @example
+ * const { graph, documents } = await openStore('docs.mailuo');
+ * await writeGraph(graph, 'docs.gexf', { documents });
+ *
  * @returns the files written
  * @throws MailuoError `UNSUPPORTED_FORMAT`
  */
 export async function writeGraph(
   graph: KnowledgeGraph,
   file: string,
-  {
-    format = path.extname(file).slice(1).toLowerCase(),
-    ...options
-  }: GexfOptions & { format?: string } = {},
+  { format = path.extname(file).slice(1).toLowerCase(), ...options }: WriteOptions = {},
 ): Promise<string[]> {
-  const texts = serialise(graph, file, format, options);
-  for (const [name, text] of texts) await writeFile(name, text);
-  return texts.map(([name]) => name);
-}
-
-function serialise(
-  graph: KnowledgeGraph,
-  file: string,
-  format: string,
-  options: GexfOptions,
-): [string, string][] {
-  if (format === 'csv') {
-    const stem = file.replace(/\.csv$/i, '');
-    const { nodes, edges } = toCsv(graph);
-    return [
-      [`${stem}.nodes.csv`, nodes],
-      [`${stem}.edges.csv`, edges],
-    ];
-  }
   const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (writer) return [[file, writer(graph, options)]];
-  throw new MailuoError(
-    'UNSUPPORTED_FORMAT',
-    `${file}: "${format}" is no format that is known; use one of ${FORMATS.join(', ')}`,
-  );
+  if (!writer) {
+    const known = FORMATS.join(', ');
+    const said = `"${format}" is no format that is known; use one of ${known}`;
+    throw new MailuoError('UNSUPPORTED_FORMAT', `${file}: ${said}`);
+  }
+  const extension = path.extname(file);
+  const stem = extension.toLowerCase() === `.${format}` ? file.slice(0, -extension.length) : file;
+  const texts = Object.entries(writer(graph, options));
+  const named = texts.map(([end, text]) => [end === '' ? file : `${stem}${end}`, text] as const);
+  for (const [name, text] of named) await writeFile(name, text);
+  return named.map(([name]) => name);
 }

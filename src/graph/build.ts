@@ -21,6 +21,7 @@ import { checkWindow, type Window } from './window.ts';
 /** The article that a document is or reprints, by the document's id. */
 type Articles = ReadonlyMap<string, string>;
 
+/** How documents become a graph. */
 export interface GraphOptions {
   /** How near each other two entities must stand to share an edge. Default `sentence`. */
   readonly window?: Window;
@@ -39,6 +40,9 @@ export interface GraphOptions {
  * @param documents with distinct ids
  * @throws MailuoError `INVALID_ARGUMENT` when the window is none; `INVALID_FILE` when decisions
  * contradict each other
+ *
+ * @example
+ * const graph = buildGraph([annotate({ id: 'a', title: '', text }, knowledge)], { window: 'paragraph' });
  */
 export function buildGraph(
   documents: readonly AnnotatedDocument[],

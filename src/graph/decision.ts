@@ -9,12 +9,25 @@ interface Said {
   readonly place: string;
 }
 
+/** Where a name stands for something else, and how that is called. */
+export interface SplitOff {
+  readonly kind: 'split-off';
+  readonly to: string;
+  /** Ids of the documents in which it does so; in all of their sentences. */
+  readonly documents?: readonly string[];
+  /** Words of which one stands in each sentence in which it does so, whatever the document. */
+  readonly contexts?: readonly string[];
+}
+
 /** What a user decides about entities, over what linking makes of them. */
 export type Decision = Said &
   (
     | { readonly kind: 'merge' }
     | { readonly kind: 'never-merge' }
+    /** The name is short for no other one. */
     | { readonly kind: 'split' }
+    /** What the name stands for in some places is another entity. */
+    | SplitOff
     | { readonly kind: 'drop' }
     /** The entity, and one more name of it, which need not occur. */
     | { readonly kind: 'alias' }

@@ -44,6 +44,7 @@ export interface LinkFilter extends EdgeFilter {
 }
 
 export const DIRECTIONS = ['both', 'out', 'in'] as const;
+/** Which way statements run, seen from a node: all, those of which it is the subject, or the object. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 type Judged = Pick<

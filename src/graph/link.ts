@@ -12,6 +12,7 @@ import {
   type Resolve,
 } from './curate.ts';
 import type { Curation, Keyed } from './decision.ts';
+import { splitOffs } from './splitoff.ts';
 
 /** 同一名称的不同写法（繁体简体、全角半角、大小写、空格、引号）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {
@@ -81,12 +82,13 @@ export function link(documents: readonly AnnotatedDocument[], curation?: Curatio
   const votes: Mention[] = [];
   for (const document of documents) {
     for (const mention of document.mentions) {
-      const { key, division } = names.groupOf(document, mention);
+      const { key, division, called } = names.groupOf(document, mention);
       const group: Group = groups.get(key) ?? { names: new Map() };
       groups.set(key, group);
       group.division ??= division;
       group.names.set(mention.text, (group.names.get(mention.text) ?? 0) + 1);
-      const canonicals = [group.canonical, mention.canonical].filter((name) => name !== undefined);
+      const own = called ?? mention.canonical;
+      const canonicals = [group.canonical, own].filter((name) => name !== undefined);
       if (canonicals.length > 0) group.canonical = canonicals.sort()[0]!;
       votes.push({ ...mention, text: key });
     }
@@ -106,7 +108,12 @@ export function keyed(curation?: Curation): Keyed[] {
 type GroupOf = (
   document: AnnotatedDocument,
   mention: Mention,
-) => { readonly key: string; readonly division?: readonly string[] | undefined };
+) => {
+  readonly key: string;
+  readonly division?: readonly string[] | undefined;
+  /** As a user calls it who split it off. */
+  readonly called?: string;
+};
 
 interface NameLinks {
   readonly groupOf: GroupOf;
@@ -139,17 +146,22 @@ function nameLinks(
     way.find((name, index) =>
       way.slice(index).some((key) => forbidden.get(name)?.has(itself(key))),
     ) ?? way.at(-1)!;
+  const keyOf: Resolve = (name) => itself(endOf(wayOf(name)));
+  const splitOffAt = splitOffs(decisions, keyOf, nameKey);
   return {
-    groupOf: remembered((document, { canonical, text, division }) => {
+    groupOf: remembered((document, mention) => {
+      const { canonical, text, division } = mention;
       const name = nameKey(canonical ?? text);
       const end = canonical ? name : endOf(wayOf(name, definitions.get(document.id)));
       const place = (end === name ? division : undefined) ?? divisions.get(end);
       const own = place ? place.join('') : end;
       const key = merged(own);
+      const part = splitOffAt(key, document, mention);
+      if (part) return part;
       // 合并后的实体只有留下的那个名称才说得清是哪个地方。
       return { key, division: key === own ? place : undefined };
     }),
-    keyOf: (name) => itself(endOf(wayOf(name))),
+    keyOf,
   };
 }
 

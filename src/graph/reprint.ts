@@ -107,7 +107,12 @@ export function reprintClusters(
   return clusters;
 }
 
-/** The texts of each cluster with more than one, in the order of their ids. */
+/**
+ * The texts of each cluster with more than one, in the order of their ids.
+ *
+ * @example
+ * for (const ids of clustersOf(reprintClusters(documents))) console.log(ids.join(' = '));
+ */
 export function clustersOf(clusters: ReadonlyMap<string, string>): string[][] {
   const members = new Map<string, string[]>();
   for (const [id, cluster] of clusters) {

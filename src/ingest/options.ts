@@ -26,6 +26,7 @@ export interface FieldNames {
   readonly source?: string;
 }
 
+/** The limits within which files are read unless others are given. */
 export const READ_DEFAULTS: ReadOptions = {
   maxBytes: 64 * 1024 * 1024,
   maxExpandedBytes: 256 * 1024 * 1024,

@@ -27,6 +27,10 @@ export interface Source {
  * The sources behind command-line arguments, in the order of their ids.
  * @param inputs files, folders, globs, or `-` for standard input
  * @throws MailuoError `NOT_FOUND` when an argument names nothing
+ *
+ * @example
+ * const sources = await listSources(['docs/', 'news/*.html']);
+ * for await (const { documents } of readSources(sources)) console.log(documents.length);
  */
 export async function listSources(
   inputs: readonly string[],

@@ -37,10 +37,10 @@ export interface PreferenceLists {
 }
 
 /**
- * Make preferences. All lists may be left out.
- * @param names always win over model and rules; two entries of one name must have one category
- * @param stop exact names that are never mentions
- * @param categories those to keep, all by default
+ * Make preferences: `names` that always win over model and rules (two entries of one name must have
+ * one category), exact names to `stop`, which are never mentions, and the `categories` to keep, all by
+ * default. All lists may be left out.
+ *
  * @example
  * const knowledge = {
  *   ...loadKnowledge(),
@@ -79,6 +79,9 @@ function versionOf({ names, stop, categories }: Required<PreferenceLists>): stri
  * a comment line.
  * @throws MailuoError `INVALID_FILE` with file and line when the file cannot be read, a category is
  * unknown, a name is missing or too long, or one name is given to two entries
+ *
+ * @example
+ * const knowledge = loadKnowledge(console.error, preferences({ names: readUserNames('names.tsv') }));
  */
 export function readUserNames(file: string): UserName[] {
   const owners = new Map<string, { name: string; category: Category; place: string }>();
@@ -105,6 +108,9 @@ export function readUserNames(file: string): UserName[] {
  * Read a stop list: one name a line; `#` begins a comment line.
  * @throws MailuoError `INVALID_FILE` with file and line when the file cannot be read, a line has
  * more than one column, or a name is too long
+ *
+ * @example
+ * const knowledge = loadKnowledge(console.error, preferences({ stop: readStopNames('stop.txt') }));
  */
 export function readStopNames(file: string): string[] {
   return readTable(file, { min: 1, max: 1 }).map((row) => {

@@ -6,6 +6,9 @@ import type { CandidateOptions, EntityDetails, Measure } from '../store/reader.t
  * All that is known of an entity but its edges: names, counts and measures.
  * @param key of the node; see `resolve` for names
  * @throws MailuoError `NOT_FOUND`
+ *
+ * @example
+ * const { aliases, pagerank } = entity(graph, resolve(graph, '智翔金泰'));
  */
 export function entity(graph: Readable, key: string): EntityDetails {
   const details = readerOf(graph).details(key);
@@ -13,6 +16,7 @@ export function entity(graph: Readable, key: string): EntityDetails {
   throw new MailuoError('NOT_FOUND', `"${key}": no entity has this key; try "mailuo search"`);
 }
 
+/** Which entities are ranked, and by what. */
 export interface TopOptions extends CandidateOptions {
   /** What is ranked by: `documents`, `articles`, `mentions`, `degree`, `pagerank` or `betweenness`. Default `pagerank`. */
   readonly by?: Measure;

@@ -9,6 +9,7 @@ export interface TitledEvidence extends Evidence {
   readonly title: string;
 }
 
+/** An edge with the sentences behind it. */
 export interface EdgeEvidence extends Omit<Edge, 'evidence'> {
   readonly evidence: readonly TitledEvidence[];
 }

@@ -7,6 +7,7 @@ import type { Category } from '../types.ts';
 
 /** What comes first: the best supported, or what is least to be expected by chance. */
 export const ORDERS = ['weight', 'surprise'] as const;
+/** What comes first: the best supported (`weight`), or what chance explains least (`surprise`, G²). */
 export type Order = (typeof ORDERS)[number];
 
 /** Only edges of a view are walked and listed. */

@@ -74,6 +74,12 @@ export const CATEGORY = {
   category: v.exactOptional(choice(CATEGORIES, 'only entities of this category')),
 };
 
+/** `ViewFilter`: the view of the edges, and of which entities. */
+export const VIEW = {
+  category: v.exactOptional(choices(CATEGORIES, 'only entities of these categories')),
+  ...EDGES,
+};
+
 /** What a parameter takes, when it comes as text. */
 export interface Shape {
   readonly type: 'text' | 'number' | 'boolean';

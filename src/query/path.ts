@@ -13,6 +13,7 @@ export interface Hop {
   readonly edges: readonly Edge[];
 }
 
+/** A way from one entity to another. */
 export interface Path {
   /** The sum over its steps; lower is better. */
   readonly cost: number;
@@ -55,7 +56,12 @@ export function paths(
   });
 }
 
-/** The steps of the best path; undefined when there is none. See `paths`. */
+/**
+ * The steps of the best path; undefined when there is none. See `paths`.
+ *
+ * @example
+ * const hops = path(graph, resolve(graph, '何友生'), resolve(graph, '智翔金泰')) ?? [];
+ */
 export function path(
   graph: Readable,
   from: string,

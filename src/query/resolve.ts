@@ -9,6 +9,9 @@ const MOST_CANDIDATES = 10;
  * The key of the node that a name means: by key, label, alias, then fuzzily (the characters of the
  * name in their order, so RCEP服务中心 finds 重庆RCEP投资贸易服务中心).
  * @throws MailuoError `NOT_FOUND`, or `AMBIGUOUS` with the candidates in the message
+ *
+ * @example
+ * const key = resolve(graph, 'RCEP服务中心'); // program:重庆RCEP投资贸易服务中心
  */
 export function resolve(graph: Readable, name: string, category?: Category): string {
   const reader = readerOf(graph);
@@ -25,7 +28,12 @@ export function resolve(graph: Readable, name: string, category?: Category): str
   );
 }
 
-/** All nodes that a name may mean, by the first way of matching that finds any; best first. */
+/**
+ * All nodes that a name may mean, by the first way of matching that finds any; best first.
+ *
+ * @example
+ * for (const { key, documents } of candidates(graph, '生物')) console.log(key, documents);
+ */
 export function candidates(graph: Readable, name: string): Candidate[] {
   return readerOf(graph).candidates(name);
 }

@@ -2,6 +2,7 @@ import type { Candidate } from '../graph/candidate.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { Category } from '../types.ts';
 
+/** Which entities a search gives. */
 export interface SearchOptions {
   readonly category?: Category;
   /** Most entities to return. Default 20. */

@@ -11,6 +11,7 @@ export interface Subgraph {
   readonly edges: readonly Edge[];
 }
 
+/** How much of the surroundings a part of the graph holds. */
 export interface SubgraphOptions extends Omit<NeighborOptions, 'direction'> {
   /** How many steps from the nodes that are given; 0 to 5. Default 1. */
   readonly hops?: number;

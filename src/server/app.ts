@@ -16,6 +16,7 @@ import { viewRoutes } from './view.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Whom the application answers, and how long. */
 export interface AppOptions {
   /** Names of this server without port; other requests are refused. Default: the loopback names. */
   readonly hosts?: readonly string[];

@@ -9,6 +9,7 @@ import { annotate, annotatorOf, factsOf, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Document, Skipped } from '../types.ts';
 import type { Store } from './file.ts';
 
+/** How files become a graph. */
 export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOptions {
   readonly knowledge: Knowledge;
   /**
@@ -133,6 +134,9 @@ function comesFrom(id: string, sources: ReadonlySet<string>): boolean {
 /**
  * The reduce over annotated documents, whoever annotated them.
  * @throws MailuoError `INVALID_ARGUMENT` when two have the same id, or the window is none
+ *
+ * @example
+ * const { graph } = reduce([...first.documents, ...second.documents]);
  */
 export function reduce(documents: readonly AnnotatedDocument[], options: GraphOptions = {}): Store {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -7,10 +7,16 @@ import { MailuoError } from '../errors.ts';
 import { checkApart, fatesOf, mergeEntities } from '../graph/curate.ts';
 import type { Curation, Decision, Keyed } from '../graph/decision.ts';
 import { keyed, nameKey } from '../graph/link.ts';
+import { splitOffs } from '../graph/splitoff.ts';
 import { LONGEST_USER_NAME } from '../lexicon/preferences.ts';
 import { type AnnotatedDocument, CATEGORIES } from '../types.ts';
 
-/** The file of decisions that belongs to a graph: `docs.curation.yaml` beside `docs.mailuo`. */
+/**
+ * The file of decisions that belongs to a graph: `docs.curation.yaml` beside `docs.mailuo`.
+ *
+ * @example
+ * const curation = readCuration(curationFile('docs.mailuo')); // docs.curation.yaml
+ */
 export function curationFile(graph: string): string {
   const { dir, name } = path.parse(graph);
   return path.join(dir, `${name}.curation.yaml`);
@@ -30,6 +36,11 @@ const reason = v.pipe(v.string('say why, in a "reason"'), v.trim(), v.nonEmpty('
 const category = v.picklist(CATEGORIES, `give one of ${CATEGORIES.join(', ')}`);
 const relation = v.strictObject({ from: name, to: name, predicate: v.exactOptional(name) });
 
+const where = v.pipe(
+  v.array(v.pipe(v.string('give a text'), v.nonEmpty('give no empty text')), 'give a list'),
+  v.minLength(1, 'give at least one'),
+);
+
 const one = (value: string) => ({ names: [value] });
 /** How each decision is written, and what it says. */
 const KINDS = {
@@ -38,7 +49,15 @@ const KINDS = {
     kind: 'never-merge',
     names: given['never-merge'],
   })),
-  split: entry({ split: name }, ({ split }) => ({ kind: 'split', ...one(split) })),
+  split: entry(
+    {
+      split: name,
+      to: v.exactOptional(name),
+      documents: v.exactOptional(where),
+      contexts: v.exactOptional(where),
+    },
+    splitting,
+  ),
   rename: entry({ rename: name, to: name }, ({ rename, to }) => ({
     ...{ kind: 'rename', ...one(rename) },
     to,
@@ -58,6 +77,23 @@ const KINDS = {
   })),
 };
 
+interface Splitting {
+  readonly split: string;
+  readonly to?: string;
+  readonly documents?: readonly string[];
+  readonly contexts?: readonly string[];
+}
+
+/** A name that is short for nothing, or one that is another entity in some places. */
+function splitting({ split, to, documents, contexts }: Splitting, place: string): Said {
+  const isSomewhere = documents !== undefined || contexts !== undefined;
+  if (to === undefined && !isSomewhere) return { kind: 'split', ...one(split) };
+  if (to === undefined) throw wrong(place, 'to: it is missing; say how the other entity is called');
+  if (!isSomewhere) throw wrong(place, 'documents: it is missing; say where, or in "contexts"');
+  const places = { ...(documents && { documents }), ...(contexts && { contexts }) };
+  return { kind: 'split-off', ...one(split), to, ...places };
+}
+
 /** A decision without its reason and place. */
 type Said = Decision extends infer D
   ? D extends Decision
@@ -68,18 +104,19 @@ type Said = Decision extends infer D
 /** A parser of decisions of one kind; what it throws is for the user. */
 function entry<E extends v.ObjectEntries>(
   entries: E,
-  said: (given: v.InferOutput<v.StrictObjectSchema<E, undefined>>) => Said,
+  said: (given: v.InferOutput<v.StrictObjectSchema<E, undefined>>, place: string) => Said,
 ): (given: unknown, place: string) => Decision {
   const schema = v.strictObject(entries);
-  const why = v.object({ reason });
+  const reasonable = v.object({ reason });
   return (given, place) => {
     const { reason: _, ...rest } = given as Record<string, unknown>;
     const parsed = v.safeParse(schema, rest);
-    const reasoned = v.safeParse(why, given);
+    const reasoned = v.safeParse(reasonable, given);
     const issue = parsed.issues?.[0] ?? reasoned.issues?.[0];
     if (issue) throw wrong(place, `${v.getDotPath(issue) ?? 'decision'}: ${messageOf(issue)}`);
     const output = parsed.output as v.InferOutput<v.StrictObjectSchema<E, undefined>>;
-    return { ...said(output), reason: (reasoned.output as { reason: string }).reason, place };
+    const why = (reasoned.output as { reason: string }).reason;
+    return { ...said(output, place), reason: why, place };
   };
 }
 
@@ -122,6 +159,10 @@ function readText(file: string): string {
 /**
  * `readCuration` on a text.
  * @param file what messages call it
+ *
+ * @example
+ * const curation = parseCuration('- {drop: 京东, reason: 误认}', 'mine.yaml');
+ * const graph = buildGraph(documents, { curation });
  */
 export function parseCuration(text: string, file: string): Curation {
   const lines = new LineCounter();
@@ -151,10 +192,16 @@ function decisionOf(given: Record<string, unknown> | undefined, place: string): 
 function checkNames(decisions: readonly Keyed[]): void {
   const merged = mergeEntities(decisions, (key) => key);
   checkApart(decisions, merged);
+  splitOffs(decisions, merged, nameKey);
   fatesOf(decisions, merged);
 }
 
-/** A line for each name of the decisions that occurs in no document, with what to do. */
+/**
+ * A line for each name or document of the decisions that is nowhere, with what to do.
+ *
+ * @example
+ * for (const line of unknownNames(documents, curation)) console.warn(line);
+ */
 export function unknownNames(
   documents: readonly AnnotatedDocument[],
   { decisions }: Curation,
@@ -166,10 +213,18 @@ export function unknownNames(
       ),
     ),
   );
-  return decisions.flatMap(({ kind, names, place }) =>
+  const ids = new Set(documents.map(({ id }) => id));
+  return decisions.flatMap((decision) => {
+    const { kind, names, place } = decision;
     // Another name may be one that the documents lack.
-    (kind === 'alias' ? names.slice(0, 1) : names)
-      .filter((name) => !known.has(nameKey(name)))
-      .map((name) => `${place}: "${name}" occurs nowhere; correct it, or remove the decision`),
-  );
+    const needed = kind === 'alias' ? names.slice(0, 1) : names;
+    const unknown = needed.filter((name) => !known.has(nameKey(name)));
+    const sources = kind === 'split-off' ? (decision.documents ?? []) : [];
+    return [
+      ...unknown.map((name) => `"${name}" occurs nowhere; correct it, or remove the decision`),
+      ...sources
+        .filter((id) => !ids.has(id))
+        .map((id) => `there is no document "${id}"; "mailuo documents" lists them`),
+    ].map((line) => `${place}: ${line}`);
+  });
 }

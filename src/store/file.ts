@@ -26,6 +26,9 @@ export interface Store {
  * stays, whatever happens to the process or the disk.
  * @param signal stops the writing and leaves the previous file
  * @throws MailuoError `NOT_WRITTEN` when the disk is full or the file cannot be written
+ *
+ * @example
+ * await saveStore('docs.mailuo', await buildStore(['docs/'], { knowledge }));
  */
 export async function saveStore(file: string, store: Store, signal?: AbortSignal): Promise<void> {
   await saveParts(file, partsOf(store), signal);
@@ -101,6 +104,9 @@ async function flush(file: string): Promise<void> {
 /**
  * Read a store from a file, with the whole graph. For questions about parts of it see `openGraph`.
  * @throws MailuoError `NOT_FOUND`, or `INVALID_FILE` when it is no graph of a version that is known here
+ *
+ * @example
+ * const { graph, documents } = await openStore('docs.mailuo');
  */
 export async function openStore(file: string): Promise<Store> {
   return withDatabase(file, (database) => {
@@ -122,6 +128,10 @@ export interface Annotations {
 /**
  * Read the annotated documents of a store without its graph, of earlier versions too. Errors as of
  * `openStore`.
+ *
+ * @example
+ * const { documents: previous } = await openAnnotations('docs.mailuo');
+ * const store = await buildStore(['more/'], { knowledge, previous });
  */
 export async function openAnnotations(file: string): Promise<Annotations> {
   const read = (database: Database) => ({

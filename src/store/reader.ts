@@ -93,8 +93,10 @@ export const MEASURES = [
   'pagerank',
   'betweenness',
 ] as const;
+/** A measure that nodes can be ranked by. */
 export type Measure = (typeof MEASURES)[number];
 
+/** Which nodes a name may mean, and how many. */
 export interface CandidateOptions {
   /** Only nodes of this category, of those that the way of matching finds. */
   readonly category?: Category | undefined;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
+import { nameKey } from '../../src/graph/link.ts';
 import { reduce } from '../../src/store/build.ts';
 import type { Store } from '../../src/store/file.ts';
 import { documentOf, name } from '../helpers/documents.ts';
@@ -54,3 +56,14 @@ export function readable(label: string): string {
 export function readableLabels(graph: KnowledgeGraph): string[] {
   return graph.mapNodes((_, { label }) => readable(label)).sort();
 }
+
+/** Names of any characters that remain different names when they are made readable. */
+export const anyNames: fc.Arbitrary<string[]> = fc.uniqueArray(
+  fc
+    .oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom(...'<>&"\'[]!-/?=; 甲\u0001\n'), minLength: 1 }),
+    )
+    .filter((text) => nameKey(readable(text)) !== ''),
+  { minLength: 1, maxLength: 8, selector: (text) => nameKey(readable(text)) },
+);

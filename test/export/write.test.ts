@@ -2,15 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
+import { toCytoscape } from '../../src/export/cytoscape.ts';
 import { toGexf } from '../../src/export/gexf.ts';
 import { toGraphml } from '../../src/export/graphml.ts';
 import { toJson } from '../../src/export/json.ts';
+import { toJsonld } from '../../src/export/jsonld.ts';
+import { toNeo4j } from '../../src/export/neo4j.ts';
+import { toTurtle } from '../../src/export/turtle.ts';
 import { FORMATS, writeGraph } from '../../src/export/write.ts';
 import { folderWith } from '../ingest/folder.ts';
 import { hostileStore } from './hostile.ts';
 
 const { graph } = hostileStore();
 const { nodes, edges } = toCsv(graph);
+const neo4j = toNeo4j(graph);
+const NEO4J = {
+  'a.cypher': neo4j.script,
+  'a.neo4j-nodes.csv': neo4j.nodes,
+  'a.neo4j-relationships.csv': neo4j.relationships,
+};
 
 describe('writing a graph', () => {
   type Options = Parameters<typeof writeGraph>[2];
@@ -24,6 +34,14 @@ describe('writing a graph', () => {
     ['a.json', {}, { 'a.json': toJson(graph) }],
     ['a.csv', {}, { 'a.nodes.csv': nodes, 'a.edges.csv': edges }],
     ['a.CSV', {}, { 'a.nodes.csv': nodes, 'a.edges.csv': edges }],
+    ['a.cyjs', {}, { 'a.cyjs': toCytoscape(graph) }],
+    ['a.jsonld', {}, { 'a.jsonld': toJsonld(graph) }],
+    [
+      'a.ttl',
+      { base: 'https://a.test/' },
+      { 'a.ttl': toTurtle(graph, { base: 'https://a.test/' }) },
+    ],
+    ['a.cypher', {}, NEO4J],
     ['a.xml', { format: 'graphml' }, { 'a.xml': toGraphml(graph) }],
     ['a', { format: 'json' }, { a: toJson(graph) }],
     ['a.txt', { format: 'csv' }, { 'a.txt.nodes.csv': nodes, 'a.txt.edges.csv': edges }],
@@ -55,5 +73,5 @@ describe('writing a graph', () => {
 });
 
 test('the formats are those of the manual', () => {
-  expect(FORMATS).toEqual(['gexf', 'graphml', 'json', 'csv']);
+  expect(FORMATS).toEqual(['gexf', 'graphml', 'json', 'csv', 'cyjs', 'jsonld', 'ttl', 'cypher']);
 });

@@ -8,9 +8,8 @@ import { toGexf } from '../../src/export/gexf.ts';
 import { toGraphml } from '../../src/export/graphml.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
-import { nameKey } from '../../src/graph/link.ts';
 import { annotated, randomDocuments } from '../helpers/documents.ts';
-import { hostileStore, readable, readableLabels } from './hostile.ts';
+import { anyNames, hostileStore, readable, readableLabels } from './hostile.ts';
 
 const FORMATS: {
   format: string;
@@ -121,17 +120,6 @@ describe.each(FORMATS)('$format', ({ write, read }) => {
   });
 });
 
-/** Names of any characters that remain different names when they are made readable. */
-const anyNames = fc.uniqueArray(
-  fc
-    .oneof(
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-      fc.string({ unit: fc.constantFrom(...'<>&"\'[]!-/?=; 甲\u0001\n'), minLength: 1 }),
-    )
-    .filter((text) => nameKey(readable(text)) !== ''),
-  { minLength: 1, maxLength: 8, selector: (text) => nameKey(readable(text)) },
-);
-
 describe('GEXF for Gephi', () => {
   const text = toGexf(PLAIN);
 
@@ -139,7 +127,7 @@ describe('GEXF for Gephi', () => {
     const { x, y, size } = PLAIN.getNodeAttributes('place:巴南区');
     const node = /<node id="place:巴南区".*?<\/node>/s.exec(text)![0];
     expect(node).toContain('<viz:color r="0" g="158" b="115"/>');
-    expect(node).toContain(`<viz:position x="${x}" y="${y}"/>`);
+    expect(node).toContain(`<viz:position x="${x}" y="${y}" z="0"/>`);
     expect(node).toContain(`<viz:size value="${size}"/>`);
   });
 

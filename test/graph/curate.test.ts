@@ -108,6 +108,51 @@ describe('a decision', () => {
   });
 });
 
+describe('a name that stands for two entities is split', () => {
+  const SPLITS: [where: string, left: string[], split: string[]][] = [
+    ['documents: [b]', ['a', 'c'], ['b']],
+    ['documents: [b, c]', ['a'], ['b', 'c']],
+    ['contexts: [签约]', ['a', 'c'], ['b']],
+    ['contexts: [签约], documents: [c]', ['a'], ['b', 'c']],
+  ];
+  const documents = [...DOCUMENTS, annotated('c', '[宏泰药业|organization]停产。')].filter(
+    ({ id, mentions }) => id !== 'c' || mentions[0]!.text === '宏泰药业',
+  );
+  const SECOND = 'organization:海城宏泰';
+  it.each(SPLITS)('by %s', (where, left, split) => {
+    const curation = decided(`split: ${FIRM}, to: 海城宏泰, ${where}`);
+    const entityOf = linkEntities(documents, curation);
+    const naming = (key: string) =>
+      documents
+        .filter((one) => one.mentions.some((mention) => entityOf(one, mention)?.key === key))
+        .map(({ id }) => id);
+    expect(naming(FULL)).toEqual(left);
+    expect(naming(SECOND)).toEqual(split);
+    const graph = buildGraph(documents, { curation });
+    expect(graph.getNodeAttributes(SECOND)).toMatchObject({
+      label: '海城宏泰',
+      aliases: ['宏泰药业'],
+    });
+    expect(buildGraph(documents).nodes()).not.toContain(SECOND);
+  });
+
+  test('off to an entity that is there, which keeps its name', () => {
+    const curation = decided('split: 宏泰药业, to: 宏泰制药, documents: [b]');
+    const graph = buildGraph(documents, { curation });
+    expect(graph.getNodeAttribute(OTHER, 'aliases')).toEqual(['宏泰药业']);
+    expect(graph.getNodeAttribute(FULL, 'documents')).toBe(2);
+  });
+
+  test('and what is split off can be renamed, retyped and dropped', () => {
+    const split = 'split: 宏泰药业, to: 海城宏泰, documents: [b]';
+    const nodes = (...lines: string[]) =>
+      buildGraph(documents, { curation: decided(split, ...lines) }).nodes();
+    expect(nodes('rename: 海城宏泰, to: 海城药业')).toContain('organization:海城药业');
+    expect(nodes('retype: 海城宏泰, to: place')).toContain('place:海城宏泰');
+    expect(nodes('drop: 海城宏泰')).toEqual(nodes().filter((key) => key !== SECOND));
+  });
+});
+
 describe('decisions that contradict each other because of the documents', () => {
   const CONTRADICTIONS: [title: string, lines: string[], message: RegExp][] = [
     [
@@ -119,6 +164,11 @@ describe('decisions that contradict each other because of the documents', () => 
       'a label that another entity has',
       ['rename: 宏泰药业, to: 宏泰制药'],
       /^c\.yaml:1: two entities would be "organization:宏泰制药"; merge them/,
+    ],
+    [
+      'a name that is split off to itself',
+      [`split: 宏泰药业, to: ${FIRM}, documents: [b]`],
+      /^c\.yaml:1: "青川宏泰药业有限公司" is "宏泰药业" itself; give the other entity another name/,
     ],
     [
       'a dropped entity with another category',

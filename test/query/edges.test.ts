@@ -10,7 +10,7 @@ import { path } from '../../src/query/path.ts';
 import { view } from '../../src/query/view.ts';
 import { reduce } from '../../src/store/build.ts';
 import { RELATION_KINDS } from '../../src/types.ts';
-import { listing, randomDocuments } from '../helpers/documents.ts';
+import { annotated, listing, randomDocuments } from '../helpers/documents.ts';
 
 /**
  * 甲 is a hub; 乙 and 丙, 乙 and 丁 meet no more often than chance lets them. 戊 stands alone,
@@ -95,6 +95,21 @@ describe('a view', () => {
     expect(JSON.stringify(GRAPH.export())).toBe(before);
     expect(view(GRAPH, {})).toBe(GRAPH);
     expect(view(GRAPH, { minWeight: 1, backbone: false })).toBe(GRAPH);
+  });
+
+  test('of some categories has these, and the edges between them', () => {
+    const graph = buildGraph([
+      annotated(
+        'a',
+        '[甲|place]、[乙|place]和[丙|person]。[丁|person]和[戊|program]。[己|person]。',
+      ),
+    ]);
+    const category = ['place', 'person'] as const;
+    expect(view(graph, { category }).nodes()).toEqual(
+      ['place:甲', 'place:乙', 'person:丙', 'person:己'].sort(),
+    );
+    expect(view(graph, { category: 'place' }).nodes()).toEqual(['place:乙', 'place:甲'].sort());
+    expect(view(graph, { category: 'place' }).size).toBe(1);
   });
 
   test('keeps the attributes of the graph, its nodes and its edges', () => {

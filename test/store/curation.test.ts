@@ -54,6 +54,21 @@ const WRONG: [title: string, text: string, message: RegExp][] = [
     /^c\.yaml:1: drop: give a name/,
   ],
   [
+    'a split without the other name',
+    '- split: 甲厂\n  documents: [a]\n  reason: 异\n',
+    /^c\.yaml:1: to: it is missing; say how the other entity is called/,
+  ],
+  [
+    'a split without a place',
+    '- split: 甲厂\n  to: 乙厂\n  reason: 异\n',
+    /^c\.yaml:1: documents: it is missing; say where, or in "contexts"/,
+  ],
+  [
+    'a split of names that are one',
+    '- merge: [甲厂, 乙厂]\n  reason: 同\n- split: 甲厂\n  to: 乙厂\n  contexts: [上海]\n  reason: 异\n',
+    /^c\.yaml:3: "乙厂" is "甲厂" itself/,
+  ],
+  [
     'names that are and never are one',
     '- merge: [甲厂, 乙厂]\n  reason: 同\n- merge: [丙厂, 乙厂]\n  reason: 同\n- never-merge: [甲厂, 丙厂]\n  reason: 异\n',
     /^c\.yaml:5: "甲厂" and "丙厂" never are one, but c\.yaml:1 makes them one; remove one/,
@@ -100,11 +115,12 @@ describe('a file of decisions', () => {
 
   test('names what occurs nowhere, but for names that it adds', () => {
     const curation = parseCuration(
-      '- drop: 丁厂\n  reason: 错\n- alias: 戊厂\n  of: 甲厂\n  reason: 又称\n',
+      '- drop: 丁厂\n  reason: 错\n- alias: 戊厂\n  of: 甲厂\n  reason: 又称\n- split: 甲厂\n  to: 乙厂\n  documents: [a, z]\n  reason: 异\n',
       'c.yaml',
     );
     expect(unknownNames([annotated('a', '[甲厂|organization]。')], curation)).toEqual([
       'c.yaml:1: "丁厂" occurs nowhere; correct it, or remove the decision',
+      'c.yaml:6: there is no document "z"; "mailuo documents" lists them',
     ]);
   });
 });

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Document, isSeq, visit } from 'yaml';
+import { parseCuration } from './curation.ts';
+
+/** A decision to be written, with its reason, and sentences that show it. */
+export interface NewDecision {
+  readonly decision: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  /** Written beside it as comments. Default: none. */
+  readonly evidence?: readonly { readonly quote: string; readonly document: string }[];
+}
+
+/** Characters of a quote that a comment holds. */
+const LONGEST_QUOTE = 80;
+
+/**
+ * Write decisions at the end of a file of decisions, which is made where there is none. What stands
+ * in it stays, comments too.
+ *
+ * @example
+ * const [{ decision, reason, evidence }] = review(store, { lexicon });
+ * appendDecisions('docs.curation.yaml', [{ decision, reason, evidence }]);
+ *
+ * @throws MailuoError `INVALID_FILE` with file and line when one is none, or contradicts another;
+ * the file then is as it was
+ */
+export function appendDecisions(file: string, decisions: readonly NewDecision[]): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  const after = `${before}${gap}${decisions.map(written).join('')}`;
+  parseCuration(after, path.basename(file));
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, after);
+  renameSync(temporary, file);
+}
+
+function written({ decision, reason, evidence = [] }: NewDecision): string {
+  const document = new Document([{ ...decision, reason }]);
+  visit(document, {
+    Seq(_, node) {
+      if (node !== document.contents && isSeq(node)) node.flow = true;
+    },
+  });
+  const comments = evidence.map(({ quote, document: id }) => {
+    const line = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+    return `# ${`${line} (${id})`.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029\ufeff]/gu, ' ')}\n`;
+  });
+  return `${comments.join('')}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { annotated } from '../helpers/documents.ts';
+import { run, succeed, temporaryFolder } from './run.ts';
+
+const folder = temporaryFolder();
+const NEIGHBORS = '[甲江县|place]、[乙江县|place]、[丙江县|place]';
+const FULL = '青川宏泰药业有限公司';
+const review = ['review', 'g.mailuo'];
+
+test('proposals are listed with sentences, accepted by number or by pipe, and count at the next build', async () => {
+  const documents = [
+    annotated('a', `[${FULL}|organization]到${NEIGHBORS}。[米洛夫|person]。`),
+    annotated('b', `[宏泰药业|organization]在${NEIGHBORS}。[应米洛夫|person|0.4]邀请。`),
+  ];
+  writeFileSync(
+    path.join(folder, 'a.jsonl'),
+    documents.map((one) => JSON.stringify(one)).join('\n'),
+  );
+  const file = path.join(folder, 'g.curation.yaml');
+  writeFileSync(file, '# 我的决定\n');
+  await succeed(['merge', 'a.jsonl', '-o', 'g.mailuo'], folder);
+
+  const { stdout } = await succeed(review, folder);
+  expect(stdout).toContain(`2. 应米洛夫 may be 米洛夫`);
+  expect(stdout).toContain(`1. 宏泰药业 may be short for ${FULL}`);
+  expect(stdout).toContain('     宏泰药业在甲江县、乙江县、丙江县。\n       b:0\n');
+
+  const { stderr } = await succeed([...review, '--kind', 'alias', '--accept', '1'], folder);
+  expect(stderr).toContain(
+    '1 decisions written to g.curation.yaml; they count when you build again',
+  );
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /^# 我的决定\n# 青川.*\n# 宏泰.*\n- merge: \[青川.*, 宏泰药业\]\n {2}reason: /,
+  );
+
+  const { stdout: json } = await succeed([...review, '--json'], folder);
+  expect(JSON.parse(json)).toMatchObject([{ kind: 'boundary', names: ['米洛夫', '应米洛夫'] }]);
+  await succeed([...review, '--accept', '-'], folder, json);
+  expect((await succeed(review, folder)).stderr).toBe('nothing to propose\n');
+
+  await succeed(['merge', 'a.jsonl', '-o', 'g.mailuo'], folder);
+  const { stdout: top } = await succeed(['top', 'g.mailuo', '--json'], folder);
+  const labels = (JSON.parse(top) as { label: string }[]).map(({ label }) => label);
+  expect(labels.sort()).toEqual([FULL, '米洛夫', '甲江县', '乙江县', '丙江县'].sort());
+});
+
+test('what cannot be accepted is told', async () => {
+  const before = readFileSync(path.join(folder, 'g.curation.yaml'), 'utf8');
+  const WRONG: [args: string[], status: number, message: RegExp, input?: string][] = [
+    [['--accept', '1,x'], 2, /Give numbers such as 1,4-6/],
+    [['--accept', '9'], 1, /--accept 9: no such proposal; there are none/],
+    [['--accept', '-'], 1, /standard input: no proposals/, 'no'],
+    [
+      ['--accept', '-'],
+      1,
+      /:\d+: no decision; give one of/,
+      '[{"decision": {"a": 1}, "reason": "x"}]',
+    ],
+    [['--kind', 'any'], 2, /"any" is unknown; use alias, boundary/],
+  ];
+  for (const [args, status, message, input] of WRONG) {
+    const result = await run([...review, ...args], folder, input);
+    expect.soft([result.status, result.stderr]).toEqual([status, expect.stringMatching(message)]);
+  }
+  expect(readFileSync(path.join(folder, 'g.curation.yaml'), 'utf8')).toBe(before);
+});
