@@ -23,8 +23,9 @@ const ARGUMENTS = [
   '--use-angle=swiftshader',
 ];
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+/** @param more arguments beside those of all tests */
+export function launch(...more: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
 }
 
 /** A page with what went wrong on it. */

@@ -2,7 +2,9 @@
 
 import { edgesOf, type Graph, otherEnd, predicateOf } from '../data/graph.ts';
 import { hopsOf } from '../state/actions.ts';
-import { type Cut, edgeTest, type Filter } from '../state/cut.ts';
+import type { Cut } from '../state/cut.ts';
+import type { Filter } from '../state/filter.ts';
+import { edgeTest } from '../state/judge.ts';
 import type { State } from '../state/state.ts';
 
 export interface Light {
