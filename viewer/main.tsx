@@ -60,7 +60,6 @@ async function start(): Promise<void> {
 }
 
 async function show(source: Source): Promise<void> {
-  performance.mark('parsed');
   const graph = graphOf(source.columns);
   const view = initialView(graph);
   const initial: State = {
@@ -106,7 +105,6 @@ async function show(source: Source): Promise<void> {
   }
   listenToKeys(store, actions, scene);
   draw(store.state);
-  performance.measure('opening', 'parsed');
 }
 
 function find(id: string): HTMLElement {

@@ -1,7 +1,8 @@
-import type { Browser, CDPSession } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { STORE } from '../query/graph.ts';
-import { expectCalm, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { expectCalm } from './calm.ts';
 import { type Served, serveStore } from './served.ts';
 import { syntheticColumns } from './synthetic.ts';
 
@@ -28,35 +29,20 @@ describe('a large graph', () => {
   let browser: Browser;
   let served: Served;
   let page: WatchedPage;
-  let session: CDPSession;
+  let opening: number;
   beforeAll(async () => {
     if (MISSING) return;
     browser = await launch();
     const columns = JSON.stringify(syntheticColumns(ORDER, SIZE));
     served = await serveStore(STORE, { '/api/view': columns, '/api/view/evidence': EVIDENCE });
     page = await openViewer(browser, served.url);
-    session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    opening = await page.meter.total();
   });
   beforeEach(({ skip }) => skip(MISSING, REMEDY));
   afterAll(async () => {
     served?.close();
     await browser?.close();
   });
-
-  async function metric(name: string): Promise<number> {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find((one) => one.name === name)!.value;
-  }
-
-  /** Milliseconds of script that something takes. */
-  async function script(work: () => Promise<unknown>): Promise<number> {
-    const before = await metric('ScriptDuration');
-    await work();
-    // What is done in the next frames belongs to it.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
-    return 1000 * ((await metric('ScriptDuration')) - before);
-  }
 
   const numbers = async () =>
     (await page.textContent('#status'))!.replaceAll(',', '').match(/\d+/g)!.map(Number);
@@ -72,17 +58,13 @@ describe('a large graph', () => {
   });
 
   test('takes less than three seconds to open, and less than 300 MB', async () => {
-    const duration = await page.evaluate(
-      () => performance.getEntriesByName('opening')[0]!.duration,
-    );
-    expect(duration).toBeLessThan(3000 * slowness());
-    await session.send('HeapProfiler.collectGarbage');
-    expect(await metric('JSHeapUsedSize')).toBeLessThan(300e6);
+    expect(opening).toBeLessThan(3000 * slowness());
+    expect(await page.meter.heap()).toBeLessThan(300e6);
   });
 
   test('takes less than 50 ms for each key of a search', async () => {
     const keys = 'shengwu';
-    const taken = await script(async () => {
+    const taken = await page.meter.script(async () => {
       await page.keyboard.press('/');
       for (const key of keys) await page.keyboard.press(key);
     });
@@ -93,7 +75,7 @@ describe('a large graph', () => {
 
   test('takes less than 50 ms to light up what the pointer is on', async () => {
     let moves = 0;
-    const taken = await script(async () => {
+    const taken = await page.meter.script(async () => {
       for (; moves < 30; moves++) await page.mouse.move(400 + 15 * moves, 300 + 8 * moves);
     });
     expect(taken / moves).toBeLessThan(50 * slowness());
@@ -160,7 +142,7 @@ describe('a large graph', () => {
     await page.locator('#panel .path').first().waitFor();
     await page.keyboard.press('Escape');
     await page.click('#filters > summary');
-    const taken = await script(() => page.click('#toggle-cooccurrence'));
+    const taken = await page.meter.script(() => page.click('#toggle-cooccurrence'));
     expect(taken).toBeLessThan(1000 * slowness());
     expect(await page.textContent('#toggle-verb small')).toBe('50,000');
     await page.click('#toggle-verb');

@@ -10,7 +10,8 @@ import { toHtml } from '../../src/page/html.ts';
 import { saveStore } from '../../src/store/file.ts';
 import { succeed, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
-import { expectCalm, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { expectCalm } from './calm.ts';
 import { type Served, sampleStore, serveStore } from './served.ts';
 
 const folder = temporaryFolder();

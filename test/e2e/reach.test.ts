@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { expectCalm, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { expectCalm } from './calm.ts';
 import { type Served, sampleStore, serveStore } from './served.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

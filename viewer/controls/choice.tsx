@@ -42,7 +42,7 @@ export function Choice<T extends string | number>(props: Props<T>) {
   );
 }
 
-function List<T extends string | number>({ page, id, name, items, chosen, choose }: Props<T>) {
+function List<T extends string | number>({ page, name, items, chosen, choose }: Props<T>) {
   const { words } = page;
   const [query, ask] = useState('');
   const all = items();
@@ -67,7 +67,6 @@ function List<T extends string | number>({ page, id, name, items, chosen, choose
             <button
               type="button"
               class="option"
-              id={`${id}-${item.value}`}
               aria-pressed={chosen.has(item.value)}
               onClick={() => choose(toggled(chosen, item.value))}
             >

@@ -8,24 +8,35 @@ import { isLimited } from '../state/filter.ts';
 import type { Counts } from '../state/judge.ts';
 
 const HEIGHT = 40;
-const known = new WeakMap<Graph, Bins>();
+
+interface Dated {
+  readonly bins: Bins;
+  /** Sentences without a date. */
+  readonly undated: number;
+}
+
+const known = new WeakMap<Graph, Dated>();
 
 /** Those of all sentences, so that bars do not move. */
-function binsIn(graph: Graph): Bins {
+function datedIn(graph: Graph): Dated {
   const found = known.get(graph) ?? count(graph);
   known.set(graph, found);
   return found;
 }
 
-function count({ sentences }: Graph): Bins {
+function count({ sentences }: Graph): Dated {
   const counts = new Uint32Array(sentences.dates.length);
-  for (const date of sentences.date) if (date >= 0) counts[date]!++;
-  return binsOf(sentences.dates, counts);
+  let undated = 0;
+  for (const date of sentences.date) {
+    if (date < 0) undated++;
+    else counts[date]!++;
+  }
+  return { bins: binsOf(sentences.dates, counts), undated };
 }
 
 export function Histogram({ page, counts }: { page: Page; counts: Counts }) {
   const { graph, state, words, actions } = page;
-  const bins = binsIn(graph);
+  const { bins, undated } = datedIn(graph);
   const anchor = useRef(0);
   const { labels } = bins;
   if (labels.length < 2) return null;
@@ -55,7 +66,6 @@ export function Histogram({ page, counts }: { page: Page; counts: Counts }) {
   };
   const sums = sumsOf(bins, counts.dates);
   const most = Math.max(1, ...sums);
-  const undated = graph.sentences.date.reduce((sum, date) => sum + Number(date < 0), 0);
   return (
     <section id="period" aria-label={words.period}>
       <h3>

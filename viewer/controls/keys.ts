@@ -45,7 +45,8 @@ export function listenToKeys(store: Store, actions: Actions, scene: Scene | null
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (event.altKey || event.isComposing) return;
-    if (target instanceof HTMLInputElement || document.querySelector('dialog[open]')) return;
+    const field = target instanceof HTMLInputElement ? target.type : null;
+    if ((field && field !== 'range') || document.querySelector('dialog[open]')) return;
     if (event.ctrlKey || event.metaKey) {
       const take = steps[event.shiftKey ? `shift ${key.toLowerCase()}` : key];
       if (take) event.preventDefault();
@@ -53,8 +54,8 @@ export function listenToKeys(store: Store, actions: Actions, scene: Scene | null
       return;
     }
     const angle = DIRECTIONS[key];
-    // In the panel and the table the arrows scroll.
-    const isElsewhere = target instanceof Element && target.closest('#panel, #table');
+    // In the panel and the table the arrows scroll, and they move sliders.
+    const isElsewhere = field || (target instanceof Element && target.closest('#panel, #table'));
     if (angle !== undefined && scene && !isElsewhere) {
       event.preventDefault();
       scene.move(angle);

@@ -40,19 +40,22 @@ function find({ order, nodes }: Graph): Community[] {
   return members.map((all) => ({ members: all, ...extentOf(nodes, all) }));
 }
 
-function extentOf({ x, y }: Graph['nodes'], members: readonly number[]) {
+function extentOf(
+  { x, y }: Graph['nodes'],
+  members: readonly number[],
+): Omit<Community, 'members'> {
   const core = coreOf(members.map((node) => ({ x: x[node]!, y: y[node]! })));
-  const [xs, ys] = [core.map((one) => one.x), core.map((one) => one.y)];
-  return {
-    x: mean(xs),
-    y: mean(ys),
-    box: {
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      bottom: Math.min(...ys),
-      top: Math.max(...ys),
-    },
-  };
+  let [left, right, bottom, top, sumX, sumY] = [Infinity, -Infinity, Infinity, -Infinity, 0, 0];
+  for (const one of core) {
+    left = Math.min(left, one.x);
+    right = Math.max(right, one.x);
+    bottom = Math.min(bottom, one.y);
+    top = Math.max(top, one.y);
+    sumX += one.x;
+    sumY += one.y;
+  }
+  const box = { left, right, bottom, top };
+  return { x: sumX / core.length, y: sumY / core.length, box };
 }
 
 interface Point {
@@ -71,8 +74,4 @@ export function coreOf<P extends Point>(points: readonly P[]): P[] {
 function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[sorted.length >> 1] ?? 0;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -104,8 +104,12 @@ export function createActions(graph: Graph, source: Source, store: Store, initia
     begin: () => void apply(read()),
     filter: (change, fine) => go({ filter: { ...store.state.filter, ...change } }, fine),
     hide(node) {
-      const { filter } = store.state;
-      go({ filter: { ...filter, hidden: new Set([...filter.hidden, node]) }, focus: null });
+      const { filter, detail: before } = store.state;
+      const hidden = new Set([...filter.hidden, node]);
+      const pinned = new Set([...before.pinned].filter((one) => one !== node));
+      const expanded = before.expanded.filter((one) => one.node !== node);
+      const focus = null;
+      go({ filter: { ...filter, hidden }, detail: { ...before, pinned, expanded }, focus });
     },
     clear: () => go({ filter: EVERYTHING }),
     detail,
