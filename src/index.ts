@@ -13,10 +13,11 @@ export {
   type GraphAttributes,
   type NodeAttributes,
 } from './graph/attributes.ts';
-export { buildGraph, type GraphOptions, type KnowledgeGraph } from './graph/build.ts';
+export { buildGraph, type GraphOptions } from './graph/build.ts';
 export type { Candidate } from './graph/candidate.ts';
 export type { Curation, Decision } from './graph/decision.ts';
 export type { Direction, Edge, EdgeFilter, LinkFilter } from './graph/edge.ts';
+export type { KnowledgeGraph } from './graph/graph.ts';
 export type { Period } from './graph/period.ts';
 export {
   clustersOf,

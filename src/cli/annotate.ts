@@ -9,7 +9,8 @@ import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
 import { parseDocument } from '../store/schema.ts';
 import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
-import { message, printAll, progressBar } from './output.ts';
+import { message, printAll } from './output.ts';
+import { progressBar } from './progress.ts';
 import {
   addReading,
   checkStrict,

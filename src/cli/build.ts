@@ -8,9 +8,11 @@ import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildStore } from '../store/build.ts';
 import { openAnnotations, saveStore } from '../store/file.ts';
+import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
 import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
-import { curationFor, curationOption, warnOfUnknown, windowOption } from './options.ts';
-import { message, progressBar } from './output.ts';
+import { windowOption } from './options.ts';
+import { message } from './output.ts';
+import { progressBar } from './progress.ts';
 import {
   addReading,
   checkStrict,

@@ -1,6 +1,4 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { Command } from 'commander';
-import { createMcpServer } from '../server/mcp.ts';
 import { openGraph } from '../store/database.ts';
 import { graphArgument } from './options.ts';
 
@@ -20,6 +18,11 @@ Examples:
   $ mailuo mcp docs.mailuo`,
     )
     .action(async (file: string) => {
+      // Loaded only now, since `mailuo --help` needs no server.
+      const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([
+        import('@modelcontextprotocol/sdk/server/stdio.js'),
+        import('../server/mcp.ts'),
+      ]);
       const server = createMcpServer(await openGraph(file));
       await server.connect(new StdioServerTransport());
     });

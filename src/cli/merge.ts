@@ -8,7 +8,8 @@ import { reduce } from '../store/build.ts';
 import { parseAnnotated } from '../store/schema.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { checkFolder, saveInterruptibly } from './build.ts';
-import { curationFor, curationOption, warnOfUnknown, windowOption } from './options.ts';
+import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
+import { windowOption } from './options.ts';
 import { message } from './output.ts';
 
 interface MergeCommand {

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError } from 'commander';
-import type { Progress } from '../store/build.ts';
 
 /** Print a line of data. */
 export function print(line: string): void {
@@ -33,26 +31,6 @@ export function strong(text: string): string {
 /** Dim on a terminal. */
 export function faint(text: string): string {
   return process.stdout.isTTY ? styleText('dim', text) : text;
-}
-
-/** A progress bar on stderr, on a terminal only. */
-export function progressBar(): { update: (progress: Progress) => void; stop: () => void } {
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% {value}/{total} {id}',
-    hideCursor: true,
-    clearOnComplete: true,
-    linewrap: false,
-  });
-  let started = false;
-  return {
-    update({ done, total, id }) {
-      if (!process.stderr.isTTY) return;
-      if (!started) bar.start(total, 0, { id });
-      started = true;
-      bar.update(done, { id });
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 /** Parser of an option that is a whole number from `least` to `most`. */

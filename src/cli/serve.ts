@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Command, Option } from 'commander';
-import { createApp } from '../server/app.ts';
 import { openGraph } from '../store/database.ts';
 import { graphArgument } from './options.ts';
 import { message, print, wholeNumber } from './output.ts';
@@ -44,8 +42,12 @@ export function addServeOptions(command: Command): Command {
     );
 }
 
-/** Serve a graph. Gives the address. */
+/** Serve a graph. Gives the address. Loads the server only then, since `mailuo --help` needs none. */
 export async function listen(file: string, { port, token }: ServeOptions): Promise<string> {
+  const [{ serve }, { createApp }] = await Promise.all([
+    import('@hono/node-server'),
+    import('../server/app.ts'),
+  ]);
   const app = createApp(await openGraph(file), { token });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
   await once(server, 'listening');

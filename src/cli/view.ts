@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import open from 'open';
 import { graphArgument } from './options.ts';
 import { message, print } from './output.ts';
 import { addServeOptions, listen, type ServeOptions } from './serve.ts';
@@ -30,6 +29,7 @@ Listens on 127.0.0.1 only, until Ctrl-C. The address is printed on stdout.`,
 }
 
 async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
   const browser = await open(url);
   browser.on('error', () => message(`No browser could be opened; go to ${url}`));
 }

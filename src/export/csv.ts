@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { flatten, type Scalars } from './flatten.ts';
 
 /** Two tables, with the column names that Gephi's import expects. */

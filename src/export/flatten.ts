@@ -1,5 +1,5 @@
 import { MultiGraph } from 'graphology';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { replaceControls } from '../ingest/clean.ts';
 
 /** Attributes that any format can hold. */

@@ -1,5 +1,5 @@
 import { write } from 'graphology-gexf';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type FlattenOptions, flatten } from './flatten.ts';
 
 /** The writer gives GEXF 1.2 a namespace in which other readers find no positions, colours and sizes. */

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type FlattenOptions, flatten, type Scalars } from './flatten.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';

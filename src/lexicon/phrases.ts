@@ -18,14 +18,10 @@ export interface PhraseIndex<T> {
  */
 export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const values = new Map<string, T>();
-  const byBeginning: Lengths = new Map();
-  const byEnding: Lengths = new Map();
-  for (const [phrase, value] of entries) {
-    if (values.has(phrase)) continue;
-    values.set(phrase, value);
-    addLength(byBeginning, beginning(phrase, 0), phrase.length);
-    addLength(byEnding, beginning(phrase, Math.max(0, phrase.length - 2)), phrase.length);
-  }
+  for (const [phrase, value] of entries) if (!values.has(phrase)) values.set(phrase, value);
+  const byBeginning = lengthsBy(values.keys(), (phrase) => beginning(phrase, 0));
+  /** Made when it is first needed: nobody asks which of all known names end somewhere. */
+  let byEnding: Lengths | undefined;
   return {
     get: (phrase) => values.get(phrase),
     longestAt(text, start) {
@@ -37,6 +33,7 @@ export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseI
       return undefined;
     },
     longestBefore(text, end, from) {
+      byEnding ??= lengthsBy(values.keys(), ending);
       const pair = end > 1 ? beginning(text, end - 2) : undefined;
       for (const length of lengthsOf(byEnding, pair, text.charCodeAt(end - 1))) {
         const start = end - length;
@@ -57,11 +54,21 @@ function beginning(text: string, start: number): number {
   return start + 1 < text.length ? (first << 16) | text.charCodeAt(start + 1) : first;
 }
 
-function addLength(lengths: Lengths, key: number, length: number): void {
-  const known = lengths.get(key);
-  if (!known) lengths.set(key, [length]);
-  else if (!known.includes(length)) known.push(length);
-  known?.sort((a, b) => b - a);
+/** The last two code units of a phrase as one number. */
+function ending(phrase: string): number {
+  return beginning(phrase, Math.max(0, phrase.length - 2));
+}
+
+function lengthsBy(phrases: Iterable<string>, keyOf: (phrase: string) => number): Lengths {
+  const lengths: Lengths = new Map();
+  for (const phrase of phrases) {
+    const key = keyOf(phrase);
+    const known = lengths.get(key);
+    if (!known) lengths.set(key, [phrase.length]);
+    else if (!known.includes(phrase.length)) known.push(phrase.length);
+  }
+  for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
+  return lengths;
 }
 
 const NONE: readonly number[] = [];

@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
 
-type Pinyin = (text: string, options: object) => string[];
-
 /** Loaded when first asked for: its dictionary takes a tenth of a second, and most questions need none. */
-let load = (): Pinyin => {
-  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as { pinyin: Pinyin };
-  load = () => pinyin;
-  return pinyin;
+let load = (): typeof import('pinyin-pro') => {
+  const dictionary = createRequire(import.meta.url)('pinyin-pro');
+  load = () => dictionary;
+  return dictionary;
 };
+
+/** Syllables without tones, ü as v. */
+const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
 
 /**
  * How names are typed on a keyboard of Latin letters: in pinyin without tones, and by the initials of
@@ -19,7 +20,8 @@ export function spell(names: readonly string[]): string {
 }
 
 function spellOne(name: string): string {
-  const syllables = load()(name, { toneType: 'none', type: 'array', v: true })
+  const syllables = load()
+    .pinyin(name, PLAIN)
     .map((syllable) => syllable.replace(/[^A-Za-z0-9]/g, ''))
     .filter((syllable) => syllable !== '');
   const full = syllables.map(([first = '', ...rest]) => first.toUpperCase() + rest.join(''));
@@ -46,4 +48,33 @@ export function isSpelled(part: string, spelling: string): boolean {
     if (!/[a-z]/.test(spelling[at]!)) return true;
   }
   return false;
+}
+
+/** Chinese characters, which alone have a pinyin. */
+const HAN = /\p{Script=Han}/gu;
+
+/** The distinct characters of some names that have a pinyin, and their readings: `zhong,chong`. */
+export interface Readings {
+  readonly characters: string;
+  readonly readings: readonly string[];
+}
+
+/**
+ * How the characters of names are read, without tones, ü as v. A page that searches by pinyin needs
+ * this table and no dictionary; where a character has several readings any of them finds it, as nobody
+ * wants to miss 重庆 for having typed zhongqing.
+ */
+export function readingsOf(names: readonly string[]): Readings {
+  const distinct = new Set<string>();
+  for (const name of names) for (const [character] of name.matchAll(HAN)) distinct.add(character);
+  const characters: string[] = [];
+  const readings: string[] = [];
+  for (const character of [...distinct].sort()) {
+    const [found = []] = load().polyphonic(character, PLAIN);
+    const spoken = [...new Set(found)].filter((reading) => /^[a-z]+$/.test(reading));
+    if (spoken.length === 0) continue;
+    characters.push(character);
+    readings.push(spoken.join());
+  }
+  return { characters: characters.join(''), readings };
 }

@@ -1,9 +1,9 @@
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
+import { type Readings, readingsOf } from '../lexicon/pinyin.ts';
 import type { Store } from '../store/file.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
-import { readingsOf } from './pinyin.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
 /**
@@ -49,8 +49,8 @@ export interface Columns {
   };
   readonly predicates: readonly string[];
   readonly sentences: Sentences;
-  /** The distinct characters of all names that have a pinyin, and their readings: `zhong,chong`. */
-  readonly pinyin: { readonly characters: string; readonly readings: readonly string[] };
+  /** Of the characters of all names. */
+  readonly pinyin: Readings;
 }
 
 /** Keys of nodes and edges in the order of their numbers. */

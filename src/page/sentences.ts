@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { AnnotatedDocument } from '../types.ts';
 
 /** Which sentences stand behind each edge, and where and when: what a page filters by, without the texts. */

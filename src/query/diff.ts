@@ -1,6 +1,6 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, type Candidate, candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge } from '../graph/edge.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { edgeAt } from '../store/memory.ts';
 
 /** What became of things that are told apart by their keys. */

@@ -1,5 +1,5 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { type EdgeFilter, edgeFilter } from '../graph/edge.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { Document } from '../types.ts';
 
 /**

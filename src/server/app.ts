@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { VIEWER_FOLDER } from '../page/html.ts';
 import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
-import { emptyGraph, type KnowledgeGraph } from '../graph/build.ts';
+import { emptyGraph, type KnowledgeGraph } from '../graph/graph.ts';
 import type { AnnotatedDocument, Mention } from '../types.ts';
 import {
   ENTITY_COLUMNS,

@@ -1,4 +1,3 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
 import {
   byImportance,
   type Candidate,
@@ -6,6 +5,7 @@ import {
   formsOf,
   isSubsequence,
 } from '../graph/candidate.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { isSpelled, spell, spellingPart } from '../lexicon/pinyin.ts';
 import type { CandidateOptions } from './reader.ts';
 

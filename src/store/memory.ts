@@ -1,7 +1,7 @@
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
 import type { Curation } from '../graph/decision.ts';
 import { byStrength, type Edge, edgeFilter, runs } from '../graph/edge.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { linkEntities, nameKey } from '../graph/link.ts';
 import { isWithin } from '../graph/period.ts';
 import type { AnnotatedDocument } from '../types.ts';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/build.ts';
 import { formsOf } from '../graph/candidate.ts';
+import type { KnowledgeGraph } from '../graph/graph.ts';
 import { linkEntities } from '../graph/link.ts';
 import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';

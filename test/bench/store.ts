@@ -9,8 +9,8 @@ import { existsSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { emptyGraph } from '../../src/graph/build.ts';
 import { edgeKey } from '../../src/graph/edge.ts';
+import { emptyGraph } from '../../src/graph/graph.ts';
 import {
   type AnnotatedDocument,
   CATEGORIES,

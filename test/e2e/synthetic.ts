@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
+import { readingsOf } from '../../src/lexicon/pinyin.ts';
 import type { Columns } from '../../src/page/columns.ts';
-import { readingsOf } from '../../src/page/pinyin.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../../src/types.ts';
 
 const PLACES = '渝州 蜀山 江北 海东 云岭 桂林 湘南 鄂西 晋中 辽源 苏南 浙东'.split(' ');

@@ -1,4 +1,4 @@
-import type { KnowledgeGraph } from '../../src/graph/build.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { reduce } from '../../src/store/build.ts';
 import type { Store } from '../../src/store/file.ts';
 import { documentOf, name } from '../helpers/documents.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { MultiGraph } from 'graphology';
 import { expect, test } from 'vitest';
 import { toJson } from '../../src/export/json.ts';
-import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { randomDocuments } from '../helpers/documents.ts';
 import { hostileStore } from './hostile.ts';
 

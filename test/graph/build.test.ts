@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
-import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { VERSION } from '../../src/version.ts';
 import { annotated, listing, withReprint } from '../helpers/documents.ts';

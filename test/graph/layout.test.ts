@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { listing, randomDocuments } from '../helpers/documents.ts';
 
 function places(graph: KnowledgeGraph): [number, number][] {

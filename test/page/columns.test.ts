@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { readingsOf } from '../../src/lexicon/pinyin.ts';
 import { archiveOf } from '../../src/page/archive.ts';
 import { columnsOf, numberingOf } from '../../src/page/columns.ts';
-import { readingsOf } from '../../src/page/pinyin.ts';
 import { passagesWith, quotationsOf } from '../../src/page/quotation.ts';
 import { reduce } from '../../src/store/build.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../../src/types.ts';

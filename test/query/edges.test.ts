@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { buildGraph, type KnowledgeGraph } from '../../src/graph/build.ts';
+import { buildGraph } from '../../src/graph/build.ts';
 import type { EdgeFilter } from '../../src/graph/edge.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { edgesBetween } from '../../src/query/edges.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { neighbors } from '../../src/query/neighbors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { emptyGraph } from '../../src/graph/build.ts';
+import { emptyGraph } from '../../src/graph/graph.ts';
 import { type NeighborOptions, neighbors } from '../../src/query/neighbors.ts';
 import { reduce } from '../../src/store/build.ts';
 import { listing } from '../helpers/documents.ts';

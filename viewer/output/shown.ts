@@ -2,8 +2,8 @@
 
 import { MultiGraph } from 'graphology';
 import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
-import type { KnowledgeGraph } from '../../src/graph/build.ts';
 import { edgeKey } from '../../src/graph/edge.ts';
+import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import type { Quotation } from '../../src/page/quotation.ts';
 import {
   categoryOf,
