@@ -231,7 +231,9 @@ describe('reading', () => {
     const fact = panel(page).locator('.fact', { hasText: '落户' }).first();
     expect(await fact.getAttribute('data-direction')).toBe('→');
     expect(await fact.locator('.name').allTextContents()).toContain('重庆国际生物城');
-    expect(await page.textContent('#live')).toMatch(/^重庆智翔金泰.*机构.*个相邻实体。重庆智翔金泰.*个句子$/);
+    expect(await page.textContent('#live')).toMatch(
+      /^重庆智翔金泰.*机构.*个相邻实体。重庆智翔金泰.*个句子$/,
+    );
     expectCalm(page, served.url);
   });
 
