@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'AMBIGUOUS'
   | 'TOO_LONG'
+  | 'NOT_WRITTEN'
   | 'UNSUPPORTED_FORMAT';
 
 /** An error that a user can mend. The message names the place, the value and the remedy. */

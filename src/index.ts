@@ -57,6 +57,7 @@ export {
   openAnnotations,
   openStore,
   type Store,
+  saveParts,
   saveStore,
 } from './store/file.ts';
 export type { Readable } from './store/memory.ts';
@@ -69,6 +70,7 @@ export type {
   Link,
   Measure,
 } from './store/reader.ts';
+export { type GraphParts, partsOf } from './store/write.ts';
 export type {
   AnnotatedDocument,
   Category,

@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { MailuoError } from '../errors.ts';
 import type { Window } from '../graph/window.ts';
 import { listSources } from '../ingest/read.ts';
@@ -27,8 +27,13 @@ interface BuildCommand extends PreferenceOptions, ReadingOptions {
   readonly window: Window;
   readonly curation?: string;
   readonly prune?: boolean;
+  readonly layout: Layout;
   readonly strict?: boolean;
 }
+
+/** Whether the entities of the earlier graph stay where they are. */
+const LAYOUTS = ['keep', 'fresh'] as const;
+type Layout = (typeof LAYOUTS)[number];
 
 export function command(): Command {
   return addReading(addPreferences(new Command('build')))
@@ -38,6 +43,11 @@ export function command(): Command {
     .addArgument(inputsArgument())
     .requiredOption('-o, --output <file>', 'the .mailuo file to write, or to add to')
     .option('--prune', 'forget documents of the file that are not given')
+    .addOption(
+      new Option('--layout <how>', 'where entities of the file are drawn: as before, or all anew')
+        .choices(LAYOUTS)
+        .default('keep'),
+    )
     .addOption(strictOption())
     .addOption(windowOption())
     .addOption(curationOption())
@@ -53,12 +63,15 @@ Examples:
   $ mailuo build docs/ -o docs.mailuo --window paragraph
   $ mailuo build docs/ -o docs.mailuo --curation decisions.yaml
   $ mailuo build docs/ -o docs.mailuo --prune        exactly what is in docs/ now
+  $ mailuo build docs/ -o docs.mailuo --layout fresh lay it out as a build of all at once
   $ mailuo build docs/ -o docs.mailuo --include '*.pdf' --exclude 'drafts/**'
   $ mailuo build articles.xlsx -o articles.mailuo --text-field 正文 --date-field 日期
 
 Where the file is there already, only new and changed documents are annotated, and all when the
 model, the lexicon or the preferences changed; documents that are not given stay, unless --prune
-says otherwise. The graph is the same as that of a build of all these documents at once.
+says otherwise. The graph is the same as that of a build of all these documents at once, but that
+what was drawn before stays where it is and what is new finds room beside its neighbours; with
+--layout fresh, or where most is new, all is laid out anew and is the same to the byte.
 Decisions are replayed at every build and change no annotation: without one, all is as it was.
   - merge: [智翔金泰, 智翔金泰公司]            one entity, named as the first
     reason: the same firm
@@ -68,7 +81,7 @@ Documents that cannot be read are listed at the end with the reason; with --stri
 then is 1. The graph appears complete or not at all.`,
     )
     .action(async (inputs: string[], options: BuildCommand) => {
-      const { output, window, prune = false, strict } = options;
+      const { output, window, prune = false, layout, strict } = options;
       await checkFolder(output);
       const reading = readOptionsOf(options);
       await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
@@ -86,6 +99,7 @@ then is 1. The graph appears complete or not at all.`,
         previous: earlier?.documents ?? [],
         prune,
         curation,
+        positions: layout === 'keep' ? earlier?.positions : undefined,
         onProgress: bar.update,
       }).finally(bar.stop);
       await saveInterruptibly(output, built);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { InvalidArgumentError } from 'commander';
+import { jsonParts } from '../json.ts';
 
 /** Print a line of data. */
 export function print(line: string): void {
@@ -9,13 +10,17 @@ export function print(line: string): void {
 
 /** Print lines of data one by one, waiting where the reader is slow. */
 export async function printAll(lines: AsyncIterable<string>): Promise<void> {
-  for await (const line of lines) {
-    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
-  }
+  for await (const line of lines) await write(`${line}\n`);
 }
 
-export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Print a value as indented JSON, item by item, waiting where the reader is slow. */
+export async function printJson(value: unknown): Promise<void> {
+  for (const text of jsonParts(value)) await write(text);
+  await write('\n');
 }
 
 /** Print a line for the user, beside the data. */

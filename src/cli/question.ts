@@ -61,9 +61,8 @@ export function questionCommand<N extends QuestionName>(
       const given = v.parse(v.strictObject(parameters), asked) as GivenTo<N>;
       const graph = await openGraph(file);
       try {
-        const answer = question.answer(graph, given as never);
-        if (json) printJson(answer);
-        else print(answer, given, graph);
+        if (!json) print(question.answer(graph, given as never), given, graph);
+        else await printJson((question.open ?? question.answer)(graph, given as never));
       } finally {
         graph.close();
       }

@@ -1,6 +1,17 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
 
+/** A bracket that is closed and not opened. */
+const UNOPENED = /^[^（(]*[）)]/;
+/** 括号前属于同一名称的字：介词、连词之后。 */
+const BEFORE_BRACKET = /[^\P{Script=Han}由在于对向被把将从与和及同是为]{2,4}$/u;
+
+/** 括号里的短名。 */
+const LONGEST_BRANCH = 4;
+const BRANCH = /^[（(](\p{Script=Han}{2,4})[）)]/u;
+/** 文中另有澜江市，括号里的澜江就是地名。 */
+const DIVISIONS = '市县区省州';
+
 const OPENING = '（(';
 const CLOSING = '）)';
 
@@ -14,7 +25,8 @@ export function mendBoundaries(
   lexicon: Lexicon,
 ): Mention[] {
   const closed = mentions.map((mention) => closeBracket(text, mention));
-  return joinBranches(text, closed).flatMap((mention) => splitChain(mention, lexicon));
+  const opened = openBrackets(text, closed);
+  return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
 }
 
 /** 名称里开了的括号要关上：某某合伙企业（有限合伙）。 */
@@ -25,19 +37,37 @@ function closeBracket(text: string, mention: Mention): Mention {
   return closes ? widened(text, mention, mention.end + 1) : mention;
 }
 
-/** 机构之后括号里的地名是机构名的一部分，说明是哪一家：哈尔滨工业大学（威海）。 */
-function joinBranches(text: string, mentions: readonly Mention[]): Mention[] {
-  const joined: Mention[] = [];
+/** 名称里关了的括号要在名称里开：内蒙古伊泰（鄂尔多斯）煤炭有限公司，前面的地名也在其内。 */
+function openBrackets(text: string, mentions: readonly Mention[]): Mention[] {
+  const opened: Mention[] = [];
   for (const mention of mentions) {
-    const owner = joined.at(-1);
-    const isBranch =
-      owner?.category === 'organization' &&
-      mention.category === 'place' &&
-      mention.start === owner.end + 1 &&
-      OPENING.includes(text[owner.end]!) &&
-      CLOSING.includes(text[mention.end] || ' ');
-    if (isBranch) joined.push(widened(text, joined.pop()!, mention.end + 1));
-    else joined.push(mention);
+    const isCut = UNOPENED.test(mention.text) && OPENING.includes(text[mention.start - 1] || ' ');
+    const before = isCut ? BEFORE_BRACKET.exec(text.slice(0, mention.start - 1))?.[0] : undefined;
+    if (!before) {
+      opened.push(mention);
+      continue;
+    }
+    let start = mention.start - 1 - before.length;
+    while (opened.length > 0 && opened.at(-1)!.end >= start) start = opened.pop()!.start;
+    opened.push({ ...mention, start, text: text.slice(start, mention.end) });
+  }
+  return opened;
+}
+
+/** 机构之后括号里的地名是机构名的一部分，说明是哪一家：哈尔滨工业大学（威海）。 */
+function joinBranches(text: string, mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  const joined: Mention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.start < (joined.at(-1)?.end ?? 0)) continue;
+    const branch = BRANCH.exec(text.slice(mention.end, mention.end + LONGEST_BRANCH + 2))?.[1];
+    const next = mentions[index + 1];
+    const isPlace =
+      branch !== undefined &&
+      mention.category === 'organization' &&
+      ((next?.text === branch && next.category === 'place') ||
+        lexicon.names.get(branch)?.category === 'place' ||
+        [...DIVISIONS].some((division) => text.includes(branch + division)));
+    joined.push(isPlace ? widened(text, mention, mention.end + branch.length + 2) : mention);
   }
   return joined;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CATEGORIES } from '../types.ts';
 import type { SentenceView } from './candidates.ts';
+import type { KnownMatch } from './known.ts';
 
 /** Kinds of character; surnames and characters of transliteration add to 汉字. */
 const HAN = 1;
@@ -38,16 +39,17 @@ export interface Characters {
   readonly foreign: Uint8Array;
   /** 姓氏从这里、前一字、前两字、前三字开始：各为无、单姓或复姓。 */
   readonly surname: Uint8Array;
+  /** 此字在复姓起头后的第几位：复姓首字 1，至多 4；0 为近处没有复姓。 */
+  readonly compound: Uint8Array;
+  /** How common the character is in given names, against its use in text: 1 rarely to 4 often. */
+  readonly given: Uint8Array;
 }
 
-/**
- * Look at the characters of a sentence.
- * @param useKnown false leaves the known names out, so that a model learns from contexts as well
- */
+/** Look at the characters of a sentence in which names of the lexicon are known. */
 export function charactersOf(
   sentence: SentenceView,
+  names: readonly KnownMatch[],
   lexicon: Lexicon,
-  useKnown: boolean,
 ): Characters {
   const { text, start, end } = sentence;
   const length = end - start;
@@ -59,16 +61,19 @@ export function charactersOf(
     type[i] = types[code[i]!]!;
   }
   const suffix = suffixesOf(sentence, lexicon);
+  const surname = surnamesOf(text, start, type, lexicon);
   return {
     length,
     code,
     type,
-    known: useKnown ? knownOf(sentence, lexicon) : new Uint8Array(length),
+    known: knownOf(sentence, names),
     suffix,
     ahead: aheadOf(suffix, type),
     enclosed: enclosedOf(text, start, end),
     foreign: foreignOf(code, type),
-    surname: surnamesOf(text, start, type, lexicon),
+    surname,
+    compound: surname.map(placeAfterCompound),
+    given: Uint8Array.from(code, (unit) => lexicon.given[unit]!),
   };
 }
 
@@ -101,20 +106,12 @@ function typeOf(unit: number, { surnames, transliteration }: Lexicon): number {
   return HAN + (surnames.has(char) ? SURNAME : 0) + (transliteration.has(char) ? FOREIGN : 0);
 }
 
-/** Category and place of the names of the lexicon, the longest first from the left. */
-function knownOf(sentence: SentenceView, { names }: Lexicon): Uint8Array {
-  const { text, start, end, tokens, boundaries } = sentence;
+/** Category and place of the known names. */
+function knownOf({ start, end }: SentenceView, names: readonly KnownMatch[]): Uint8Array {
   const known = new Uint8Array(end - start);
-  let after = start;
-  for (const token of tokens) {
-    if (token.start < after) continue;
-    const match = names.longestAt(text, token.start);
-    if (!match || match.end > end) continue;
-    // 长的名称即使断在词中也算。
-    if (match.end - token.start <= 3 && !boundaries.has(match.end)) continue;
-    const base = 1 + 4 * CATEGORIES.indexOf(match.value.category);
-    mark(known, token.start - start, match.end - start, base);
-    after = match.end;
+  for (const name of names) {
+    const base = 1 + 4 * CATEGORIES.indexOf(name.value.category);
+    mark(known, name.start - start, name.end - start, base);
   }
   return known;
 }
@@ -211,6 +208,14 @@ function surnamesOf(
     found[i] = recent;
   }
   return found;
+}
+
+/** 从 `surnamesOf` 的数中读出复姓起头于前第几字；近的优先。 */
+function placeAfterCompound(surname: number): number {
+  for (let place = 1, rest = surname; place <= 4; place++, rest = Math.floor(rest / 3)) {
+    if (rest % 3 === 2) return place;
+  }
+  return 0;
 }
 
 /** The value at a place, 0 outside of the sentence. */

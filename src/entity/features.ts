@@ -2,6 +2,7 @@ import { withoutDigits } from '../lexicon/clusters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SentenceView } from './candidates.ts';
 import { at, type Characters, charactersOf, characterTypes, isDot, QUOTE } from './characters.ts';
+import type { KnownMatch } from './known.ts';
 
 /**
  * Features of a character, as hashes. They come in groups, each a function of a small key (two
@@ -17,7 +18,7 @@ export const BEFORE = 1;
 export const AFTER = 2;
 
 /** Features of each character in all groups together. */
-export const FEATURES = 57;
+export const FEATURES = 54;
 
 /** Two neighbouring characters, to the second of them. */
 export function secondFeatures(out: Hashes, at: number, a: number, b: number): number {
@@ -49,23 +50,6 @@ export function followingFeatures(out: Hashes, at: number, a: number, b: number)
   let n = at;
   out[n++] = mix(8, b, 0, 0);
   out[n++] = mix(9, a, b, 0);
-  return n;
-}
-
-/** The characters around `i`, to the one at `i`; the codes reach two further on both sides. */
-export function sequenceFeatures(out: Hashes, at: number, codes: Uint16Array, i: number): number {
-  const [p2, p1, c, n1, n2] = [
-    codes[i - 2]!,
-    codes[i - 1]!,
-    codes[i]!,
-    codes[i + 1]!,
-    codes[i + 2]!,
-  ];
-  let n = at;
-  out[n++] = mix(10, p1, n1, 0);
-  out[n++] = mix(11, p1, c, n1);
-  out[n++] = mix(12, p2, p1, c);
-  out[n++] = mix(13, c, n1, n2);
   return n;
 }
 
@@ -199,19 +183,6 @@ export function distantClassFeatures(
   return at + 1;
 }
 
-/** Two neighbouring words, to the characters of one; `which` is 0 for the first. */
-export function wordPairFeatures(
-  out: Hashes,
-  at: number,
-  a: Word,
-  b: Word,
-  which: number,
-  place: number,
-): number {
-  out[at] = mix(26, a.hash, b.hash, (which << 2) | place);
-  return at + 1;
-}
-
 /** Two neighbouring words, to the next one (`side` 0) or the one before them (1). */
 export function distantPairFeatures(
   out: Hashes,
@@ -279,15 +250,24 @@ export function shapeFeatures(
   const surname = c.surname[i]!;
   out[n++] = surname && mix(43, surname, place, (before.marks << 3) | after.marks);
   out[n++] = surname && mix(44, surname, place, word.length);
+  const compound = c.compound[i]!;
+  const given = (c.given[i]! << 3) | at(c.given, i + 1);
+  out[n++] = surname && mix(57, surname, given, 0);
+  out[n++] = compound && mix(58, compound, given, at(c.given, i - 1));
+  out[n++] = compound && mix(59, compound, at(c.type, i + 1), at(c.type, i - 1));
   return n;
 }
 
 /**
  * All features of a sentence: for each character `FEATURES` hashes, 0 for an absent one.
- * @param useKnown false leaves the known names out, so that a model learns from contexts as well
+ * @param names of the lexicon in the sentence
  */
-export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = true): Hashes {
-  const c = charactersOf(sentence, lexicon, useKnown);
+export function featuresOf(
+  sentence: SentenceView,
+  names: readonly KnownMatch[],
+  lexicon: Lexicon,
+): Hashes {
+  const c = charactersOf(sentence, names, lexicon);
   const types = characterTypes(lexicon);
   const words = sentence.tokens.map(({ text, tag }) => describeWord(text, tag, lexicon));
   const wordAt = (index: number) => words[index] ?? NO_WORD;
@@ -301,7 +281,6 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
     n = firstFeatures(out, n, c0, n1);
     n = precedingFeatures(out, n, p2, p1);
     n = followingFeatures(out, n, n1, n2);
-    n = sequenceFeatures(out, n, Uint16Array.of(p2, p1, c0, n1, n2), 2);
     for (const which of [0, 1, 2]) {
       const first = i - which;
       n = kindFeatures(out, n, [kind(first), kind(first + 1), kind(first + 2)], which);
@@ -323,8 +302,6 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
       n = classFeatures(out, n, word, after, 0, place);
       n = distantClassFeatures(out, n, before2, before, 0);
       n = distantClassFeatures(out, n, after, after2, 1);
-      n = wordPairFeatures(out, n, before, word, 1, place);
-      n = wordPairFeatures(out, n, word, after, 0, place);
       n = distantPairFeatures(out, n, before2, before, 0);
       n = distantPairFeatures(out, n, after, after2, 1);
       n = surroundingFeatures(out, n, before, after, place);
@@ -339,7 +316,7 @@ export function featuresOf(sentence: SentenceView, lexicon: Lexicon, useKnown = 
 }
 
 /** Features that white space, which is in no word, does not have. */
-const WORD_FEATURES = 41;
+const WORD_FEATURES = 42;
 
 /** FNV-1a over code units. */
 function hashText(text: string): number {

@@ -4,8 +4,9 @@ import type { Category, Mention } from '../types.ts';
 import { type Alias, categoriesByAlias, undefinedAliases } from './alias.ts';
 import { mendBoundaries } from './boundary.ts';
 import { type SentenceView, wholeCharacters } from './candidates.ts';
+import { categoryByCue } from './cue.ts';
 import { findDefinitions } from './definition.ts';
-import { knownNames } from './known.ts';
+import { knownMatches, knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, leaveRoom, resolveOverlaps } from './overlap.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
@@ -41,11 +42,13 @@ export function findMentions(
   const allowed = isAllowed(preferences);
   const preferred = preferredNames(text, preferences);
   const proposals: Mention[] = [];
+  const known: Mention[] = [];
   for (const sentence of sentences) {
-    const tagged = mendBoundaries(text, tagNames(sentence, tagger), lexicon);
+    const names = knownMatches(sentence, lexicon);
+    const tagged = mendBoundaries(text, tagNames(sentence, names, tagger), lexicon);
     proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
+    known.push(...knownNames(sentence, names));
   }
-  const known = sentences.flatMap((sentence) => [...knownNames(sentence, lexicon)]);
   const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
   const likely = resolveOverlaps(whole).filter(isLikely);
   const general = known.filter(allowed);
@@ -57,7 +60,8 @@ export function findMentions(
   const expected = shortMentions(sentences, remembered, lexicon).filter(allowed);
   const found = prefer(fillGaps(remembered, expected), preferred, lexicon);
   const defined = definitions.filter(survives(found));
-  const voted = withOneCategory(found, voteCategories(found), defined);
+  const cue = (mention: Mention) => categoryByCue(text, mention, lexicon);
+  const voted = withOneCategory(found, voteCategories(found, cue), defined);
   const aliases = [...defined, ...undefinedAliases(voted, defined, lexicon)];
   const consistent = withOneCategory(voted, voteCategories(voted), aliases).filter(allowed);
   const mentions = prefer(consistent, preferred, lexicon);

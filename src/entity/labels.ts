@@ -30,6 +30,11 @@ export const PREDECESSORS: readonly (readonly number[])[] = all.map((next) =>
   all.filter((previous) => mayFollow(previous, next)),
 );
 
+/** For each label, those that may stand after it. */
+export const SUCCESSORS: readonly (readonly number[])[] = all.map((previous) =>
+  all.filter((next) => mayFollow(previous, next)),
+);
+
 /** Labels with which a sentence may begin, and those with which it may end. */
 export const INITIAL: readonly number[] = all.filter((label) => mayFollow(OUTSIDE, label));
 export const FINAL: readonly number[] = all.filter((label) => mayFollow(label, OUTSIDE));

@@ -1,4 +1,12 @@
-import { FINAL, INITIAL, LABELS, type LabelledSpan, labelsOf, PREDECESSORS } from './labels.ts';
+import {
+  FINAL,
+  INITIAL,
+  LABELS,
+  type LabelledSpan,
+  labelsOf,
+  PREDECESSORS,
+  SUCCESSORS,
+} from './labels.ts';
 
 /** How far from a name other readings of its sentence still matter, in characters. */
 const REACH = 6;
@@ -81,14 +89,14 @@ function sumUp(
   scale[0] = normalise(forward, 0);
   for (let i = 1; i < length; i++) {
     const row = i * LABELS;
-    for (let next = 0; next < LABELS; next++) {
-      const emission = emissions[row + next]!;
-      if (emission === 0) continue;
-      let sum = 0;
-      for (const previous of PREDECESSORS[next]!) {
-        sum += forward[row - LABELS + previous]! * factors[previous * LABELS + next]!;
+    for (let previous = 0; previous < LABELS; previous++) {
+      const share = forward[row - LABELS + previous]!;
+      if (share === 0) continue;
+      for (const next of SUCCESSORS[previous]!) {
+        const emission = emissions[row + next]!;
+        if (emission === 0) continue;
+        forward[row + next]! += share * factors[previous * LABELS + next]! * emission;
       }
-      forward[row + next] = sum * emission;
     }
     scale[i] = normalise(forward, row);
   }
@@ -96,9 +104,10 @@ function sumUp(
   for (const label of FINAL) backward[last + label] = 1;
   for (let row = last; row > 0; row -= LABELS) {
     for (let next = 0; next < LABELS; next++) {
+      if (emissions[row + next] === 0) continue;
       const weight = (emissions[row + next]! * backward[row + next]!) / scale[row / LABELS]!;
-      if (weight === 0) continue;
       for (const previous of PREDECESSORS[next]!) {
+        if (emissions[row - LABELS + previous] === 0) continue;
         backward[row - LABELS + previous]! += factors[previous * LABELS + next]! * weight;
       }
     }

@@ -39,12 +39,24 @@ export function rememberedNames(text: string, mentions: readonly Mention[]): Men
   return proposals;
 }
 
-/** The category that a name's mentions vote for, each with its confidence. */
-export function voteCategories(mentions: readonly Mention[]): Map<string, Category> {
+/** What the words beside a mention say counts this much of a mention that is sure. */
+const CUE = 0.5;
+
+/**
+ * The category that a name's mentions vote for, each with its confidence.
+ * @param cue the category for which the words beside a mention speak
+ */
+export function voteCategories(
+  mentions: readonly Mention[],
+  cue: (mention: Mention) => Category | undefined = () => undefined,
+): Map<string, Category> {
   const votes = new Map<string, Map<Category, number>>();
-  for (const { text, category, score } of mentions) {
+  for (const mention of mentions) {
+    const { text, category, score } = mention;
     const tally = votes.get(text) ?? new Map<Category, number>();
     votes.set(text, tally.set(category, (tally.get(category) ?? 0) + score));
+    const spoken = cue(mention);
+    if (spoken) tally.set(spoken, (tally.get(spoken) ?? 0) + CUE);
   }
   return new Map([...votes].map(([name, tally]) => [name, strongest(tally)]));
 }

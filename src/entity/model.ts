@@ -82,12 +82,27 @@ export function unpack(sums: Int32Array): Float32Array {
   return scores;
 }
 
+/** By how much a sum of rows puts the label of no name before all others; negative when it does not. */
+export function outsideBy(sums: Int32Array, at: number): number {
+  const first = sums[at]!;
+  const outside = (first << 16) >> 16;
+  let best = (first - outside) >> 16;
+  for (let i = at + 1; i < at + PACKED; i++) {
+    const sum = sums[i]!;
+    const low = (sum << 16) >> 16;
+    const high = (sum - low) >> 16;
+    if (low > best) best = low;
+    if (high > best && i < at + PACKED - (LABELS & 1)) best = high;
+  }
+  return outside - best;
+}
+
 /** Where the package keeps its model. */
 export const MODEL_FILE = path.join(DATA_FOLDER, 'model', 'tagger.bin');
 
 const MAGIC = 0x4d4c_5447;
 /** Changes with the layout of the file and with the meaning of the features. */
-const VERSION = 3;
+const VERSION = 4;
 const SIGNATURE = [MAGIC, VERSION, FEATURES, LABELS];
 
 /** The bytes of a model file: signature, number of features, checksum, unit, transitions, hashes, weights; little-endian. */
@@ -105,6 +120,14 @@ export function encodeModel({ hashes, weights, transitions, unit }: ModelWeights
  * @throws MailuoError `INVALID_FILE` when it is missing, of another version, or damaged
  */
 export function loadModel(file: string = MODEL_FILE): Model {
+  return toModel(decodeModel(file));
+}
+
+/**
+ * The weights in a model file.
+ * @throws MailuoError `INVALID_FILE` as `loadModel`
+ */
+export function decodeModel(file: string): ModelWeights {
   let buffer: ArrayBuffer;
   try {
     buffer = new Uint8Array(readFileSync(file)).buffer;
@@ -127,12 +150,12 @@ export function loadModel(file: string = MODEL_FILE): Model {
   if (buffer.byteLength !== weightsAt + count * LABELS) throw wrong('the model is cut short');
   const weights = new Int8Array(buffer, weightsAt);
   if (checksum(weights) !== sum) throw wrong('the model is damaged');
-  return toModel({
+  return {
     transitions: new Float32Array(buffer, transitionsAt, LABELS * LABELS),
     hashes: new Int32Array(buffer, hashesAt, count),
     weights,
     unit: new Float32Array(buffer, unitAt, 1)[0]!,
-  });
+  };
 }
 
 /** Adler-like sum of the weights; finds a changed byte. */

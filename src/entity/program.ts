@@ -10,6 +10,9 @@ const SHORTEST_AFTER_VERB = 5;
 /** 也可以作动词的通名。 */
 const ALSO_VERB = /(计划|行动|规划|试点|服务|合作|建设|展览|比赛|评选)$/;
 
+/** 通名之后还有机构的通名：钢结构工程|有限公司。 */
+const GOES_ON = /^(?:有限|股份|公司|集团|学院|大学|研究)/;
+
 /** 名称里不会出现的词性：介词、连词、助词、副词、代词、语气词、时间词、叹词、量词、方位词；动词由 `innerVerbs` 另定。 */
 const OUTSIDE_TAG = /^(p|c|u|d|r|y|t|e|o|q|f)/;
 /** 分词有时把介词并入前一个字：交由，选在。 */
@@ -31,6 +34,7 @@ export function* endedPrograms(
   for (const [last, { end }] of tokens.entries()) {
     const ending = lexicon.suffixes.longestBefore(text, end, start);
     if (ending?.value.category !== 'program' || ending.value.strength !== 'strong') continue;
+    if (GOES_ON.test(text.slice(end, end + 3))) continue;
     // 计划收购、行动起来：通名之后是动词时，通名自己也是动词。
     if (ALSO_VERB.test(tokens[last]!.text) && tokens[last + 1]?.tag.startsWith('v')) continue;
     const first = firstWord(tokens, last, lexicon);

@@ -24,7 +24,6 @@ import {
   precedingFeatures,
   SECOND_WORD,
   secondFeatures,
-  sequenceFeatures,
   shapeFeatures,
   surroundingFeatures,
   WORD_BEFORE,
@@ -32,10 +31,10 @@ import {
   wordAfterFeatures,
   wordBeforeFeatures,
   wordFeatures,
-  wordPairFeatures,
 } from './features.ts';
+import type { KnownMatch } from './known.ts';
 import { Memo } from './memo.ts';
-import { type Model, PACKED, rowOf } from './model.ts';
+import { type Model, outsideBy, PACKED, rowOf } from './model.ts';
 
 /** Places of the sums that two characters add: to each of them, to the one after and the one before. */
 const [SECOND, FIRST, NEXT, PREVIOUS] = [0, PACKED, 2 * PACKED, 3 * PACKED];
@@ -55,10 +54,11 @@ const CONCERNED = [NEXT_WORD!, WORD_BEFORE!, SECOND_WORD!, FIRST_WORD!];
 
 /** Characters and words beyond the ends of a sentence that features reach. */
 const REACH = 2;
-const REMEMBERED_PAIRS = 2 ** 15;
+const REMEMBERED_PAIRS = 2 ** 17;
+const CLASS_PAIRS = 2 ** 14;
 /** Room for all pairs of 64 coarse classes and none. */
 const COARSE_PAIRS = 2 ** 13;
-/** When there are more words or pairs of classes, their memory starts anew. */
+/** When there are more words, their memory starts anew. */
 const MAX_REMEMBERED = 50_000;
 
 interface KnownWord {
@@ -69,7 +69,12 @@ interface KnownWord {
   readonly sums: Int32Array;
 }
 
-type FiveWords = [KnownWord, KnownWord, KnownWord, KnownWord, KnownWord];
+/**
+ * Sums of remembered features that put the label of no name ahead by so much (a weight is at most 127)
+ * are far from every name: those of half of the characters of news. Half as much loses no name of
+ * gold/dev and gold/train either.
+ */
+export const FAR = 100;
 
 /**
  * Adds up the weights of the features of each character. What a group of features adds is remembered
@@ -81,35 +86,40 @@ export class LabelScorer {
   readonly #words = new Map<string, KnownWord>();
   readonly #edge: KnownWord;
   readonly #classNumbers = new Map<string, number>();
-  readonly #classPairs = new Map<number, Int32Array>();
+  readonly #classPairs = new Memo(CLASS_PAIRS, CLASS_SUMS);
   readonly #types: Uint8Array;
   /** Sums of three kinds of character, for each of them. */
   readonly #kinds: Int32Array;
-  /** Features of a group while it is added up, and sums of features that concern a whole word. */
+  /** Features of a group while it is added up. */
   readonly #hashes: Hashes = new Int32Array(FEATURES);
-  readonly #common = new Int32Array(PACKED);
 
+  /** @param far lead of the label of no name from which a character is not looked at more closely */
   constructor(
     readonly model: Model,
     readonly lexicon: Lexicon,
+    readonly far = FAR,
   ) {
     this.#types = characterTypes(lexicon);
     this.#kinds = this.#kindSums();
     this.#edge = this.#known(NO_WORD, '');
   }
 
-  /** `PACKED` sums for each character of a sentence; `unpack` of the model reads them. */
-  score(sentence: SentenceView): Int32Array {
-    const characters = charactersOf(sentence, this.lexicon, true);
+  /**
+   * `PACKED` sums for each character of a sentence; `unpack` of the model reads them.
+   * @param names of the lexicon in the sentence
+   */
+  score(sentence: SentenceView, names: readonly KnownMatch[]): Int32Array {
+    const characters = charactersOf(sentence, names, this.lexicon);
     const sums = new Int32Array(characters.length * PACKED);
-    this.#addCharacters(sums, characters);
-    this.#addWords(sums, sentence, characters);
+    const words = this.#knowAll(sentence.tokens);
+    this.#addCharacters(sums, surrounded(characters));
+    this.#addWords(sums, sentence, words);
+    this.#addRare(sums, sentence, characters, words);
     return sums;
   }
 
-  #addCharacters(sums: Int32Array, { code, length }: Characters): void {
-    const codes = new Uint16Array(length + 2 * REACH).fill(BEFORE).fill(AFTER, REACH + length);
-    codes.set(code, REACH);
+  #addCharacters(sums: Int32Array, codes: Uint16Array): void {
+    const length = codes.length - 2 * REACH;
     this.#pairs.makeRoom(codes.length);
     const { values } = this.#pairs;
     const kinds = this.#kinds;
@@ -140,7 +150,6 @@ export class LabelScorer {
           kinds[three0 + PACKED + k]! +
           kinds[three + k]!;
       }
-      this.#addRows(sums, to, sequenceFeatures(this.#hashes, 0, codes, i + REACH));
     }
   }
 
@@ -177,64 +186,89 @@ export class LabelScorer {
     return sums;
   }
 
-  #addWords(sums: Int32Array, { start, tokens }: SentenceView, characters: Characters): void {
-    const words = this.#knowAll(tokens);
+  #addWords(sums: Int32Array, { start, tokens }: SentenceView, words: readonly KnownWord[]): void {
+    this.#classPairs.makeRoom(words.length);
     const classes = words.map((word, i) => this.#classPair(word, words[i + 1] ?? this.#edge));
+    const grammar = this.#classPairs.values;
     this.#coarsePairs.makeRoom(words.length);
     const coarse = words.map((word, i) => this.#coarsePair(word, words[i + 1] ?? this.#edge));
     const company = this.#coarsePairs.values;
-    const hashes = this.#hashes;
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t]!;
       const length = token.end - token.start;
       const w = t + REACH;
-      const [before2, before, own, after, after2] = words.slice(w - 2, w + 3) as FiveWords;
-      this.#addCommon(before2, before, after, after2);
-      const common = this.#common;
-      const [far, near, next, farNext] = [
-        classes[w - 2]!,
-        classes[w - 1]!,
-        classes[w]!,
-        classes[w + 1]!,
-      ];
+      const before2 = words[w - 2]!.sums;
+      const before = words[w - 1]!.sums;
+      const own = words[w]!.sums;
+      const after = words[w + 1]!.sums;
+      const after2 = words[w + 2]!.sums;
+      const far = classes[w - 2]! + CLASS_NEXT;
+      const near = classes[w - 1]! + CLASS_SECOND;
+      const next = classes[w]! + CLASS_FIRST;
+      const farNext = classes[w + 1]! + CLASS_PREVIOUS;
+      const toNext = coarse[w - 2]! + COARSE_NEXT;
+      const second = coarse[w - 1]! + COARSE_SECOND;
+      const first = coarse[w]! + COARSE_FIRST;
+      const toBefore = coarse[w + 1]! + COARSE_BEFORE;
       for (let offset = 0; offset < length; offset++) {
-        const place = placeIn(offset, length);
-        const by = place * PACKED;
-        const i = token.start - start + offset;
-        const to = i * PACKED;
+        const by = placeIn(offset, length) * PACKED;
+        const to = (token.start - start + offset) * PACKED;
         for (let k = 0; k < PACKED; k++) {
+          const at = by + k;
           sums[to + k]! +=
-            common[k]! +
-            own.sums[OWN + by + k]! +
-            before.sums[TO_NEXT + by + k]! +
-            after.sums[TO_PREVIOUS + by + k]! +
-            near[CLASS_SECOND + by + k]! +
-            next[CLASS_FIRST + by + k]! +
-            far[CLASS_NEXT + k]! +
-            farNext[CLASS_PREVIOUS + k]! +
-            company[coarse[w - 2]! + COARSE_NEXT + by + k]! +
-            company[coarse[w - 1]! + COARSE_SECOND + by + k]! +
-            company[coarse[w]! + COARSE_FIRST + by + k]! +
-            company[coarse[w + 1]! + COARSE_BEFORE + by + k]!;
+            before2[TO_SECOND_NEXT + k]! +
+            after2[TO_SECOND_PREVIOUS + k]! +
+            own[OWN + at]! +
+            before[TO_NEXT + at]! +
+            after[TO_PREVIOUS + at]! +
+            grammar[near + at]! +
+            grammar[next + at]! +
+            grammar[far + k]! +
+            grammar[farNext + k]! +
+            company[toNext + at]! +
+            company[second + at]! +
+            company[first + at]! +
+            company[toBefore + at]!;
         }
-        let n = wordPairFeatures(hashes, 0, before.word, own.word, 1, place);
-        n = wordPairFeatures(hashes, n, own.word, after.word, 0, place);
-        n = surroundingFeatures(hashes, n, before.word, after.word, place);
-        n = shapeFeatures(hashes, n, characters, i, place, before.word, own.word, after.word);
-        this.#addRows(sums, to, n);
       }
     }
   }
 
-  /** Sum up what the words at a distance add to all characters of a word. */
-  #addCommon(before2: KnownWord, before: KnownWord, after: KnownWord, after2: KnownWord): void {
-    const common = this.#common;
-    for (let k = 0; k < PACKED; k++) {
-      common[k] = before2.sums[TO_SECOND_NEXT + k]! + after2.sums[TO_SECOND_PREVIOUS + k]!;
+  /**
+   * Look up the features whose keys are too many to be remembered, but only for characters that the
+   * others do not put far from every name: a cascade of two steps (Weiss and Taskar 2010, "Structured
+   * prediction cascades").
+   */
+  #addRare(
+    sums: Int32Array,
+    { start, tokens }: SentenceView,
+    characters: Characters,
+    words: readonly KnownWord[],
+  ): void {
+    const hashes = this.#hashes;
+    const { known, compound } = characters;
+    for (let t = 0; t < tokens.length; t++) {
+      const token = tokens[t]!;
+      let distant = 0;
+      for (let i = token.start - start; i < token.end - start; i++) {
+        const to = i * PACKED;
+        if (known[i] === 0 && compound[i] === 0 && outsideBy(sums, to) > this.far) continue;
+        distant ||= this.#distant(words, t);
+        const before = words[t + 1]!.word;
+        const own = words[t + 2]!.word;
+        const after = words[t + 3]!.word;
+        const place = placeIn(i + start - token.start, token.end - token.start);
+        const n = surroundingFeatures(hashes, distant, before, after, place);
+        const end = shapeFeatures(hashes, n, characters, i, place, before, own, after);
+        this.#addRows(sums, to, end);
+      }
     }
-    let n = distantPairFeatures(this.#hashes, 0, before2.word, before.word, 0);
-    n = distantPairFeatures(this.#hashes, n, after.word, after2.word, 1);
-    this.#addRows(common, 0, n);
+  }
+
+  /** Hashes of the features that all characters of a word have in common; returns their number. */
+  #distant(words: readonly KnownWord[], t: number): number {
+    const n = distantPairFeatures(this.#hashes, 0, words[t]!.word, words[t + 1]!.word, 0);
+    return distantPairFeatures(this.#hashes, n, words[t + 3]!.word, words[t + 4]!.word, 1);
   }
 
   /** The words of a sentence, with those beyond its ends. */
@@ -243,22 +277,21 @@ export class LabelScorer {
     return [...edges, ...tokens.map((token) => this.#know(token)), ...edges];
   }
 
-  #classPair(a: KnownWord, b: KnownWord): Int32Array {
-    const key = a.class * 2 ** 16 + b.class;
-    const known = this.#classPairs.get(key);
-    if (known) return known;
+  /** Where the sums of the classes of two words begin. */
+  #classPair(a: KnownWord, b: KnownWord): number {
+    const memo = this.#classPairs;
+    const at = memo.find(a.class, b.class);
+    if (!memo.isNew) return at;
     const hashes = this.#hashes;
-    const sums = new Int32Array(CLASS_SUMS);
+    const { values } = memo;
     for (let place = 0; place < PLACES; place++) {
-      const by = place * PACKED;
-      this.#addRows(sums, CLASS_FIRST + by, classFeatures(hashes, 0, a.word, b.word, 0, place));
-      this.#addRows(sums, CLASS_SECOND + by, classFeatures(hashes, 0, a.word, b.word, 1, place));
+      const by = at + place * PACKED;
+      this.#sum(values, by + CLASS_FIRST, classFeatures(hashes, 0, a.word, b.word, 0, place));
+      this.#sum(values, by + CLASS_SECOND, classFeatures(hashes, 0, a.word, b.word, 1, place));
     }
-    this.#addRows(sums, CLASS_NEXT, distantClassFeatures(hashes, 0, a.word, b.word, 0));
-    this.#addRows(sums, CLASS_PREVIOUS, distantClassFeatures(hashes, 0, a.word, b.word, 1));
-    if (this.#classPairs.size >= MAX_REMEMBERED) this.#classPairs.clear();
-    this.#classPairs.set(key, sums);
-    return sums;
+    this.#sum(values, at + CLASS_NEXT, distantClassFeatures(hashes, 0, a.word, b.word, 0));
+    this.#sum(values, at + CLASS_PREVIOUS, distantClassFeatures(hashes, 0, a.word, b.word, 1));
+    return at;
   }
 
   /** Where the sums of the coarse classes of two words begin. */
@@ -320,6 +353,13 @@ export class LabelScorer {
       if (row >= 0) add(sums, at, rows, row * PACKED);
     }
   }
+}
+
+/** The characters of a sentence with those beyond its ends. */
+function surrounded({ code, length }: Characters): Uint16Array {
+  const codes = new Uint16Array(length + 2 * REACH).fill(BEFORE).fill(AFTER, REACH + length);
+  codes.set(code, REACH);
+  return codes;
 }
 
 function add(sums: Int32Array, to: number, values: Int32Array, from: number): void {

@@ -1,15 +1,23 @@
 import type { Mention } from '../types.ts';
 import { mentionAt, type SentenceView } from './candidates.ts';
 import { bestLabels } from './decode.ts';
+import type { KnownMatch } from './known.ts';
 import { spansOf } from './labels.ts';
 import { probabilitiesOf } from './marginals.ts';
 import { unpack } from './model.ts';
 import type { LabelScorer } from './scorer.ts';
 
-/** Find the names of a sentence with the statistical model; the score is the probability by the model. */
-export function tagNames(sentence: SentenceView, scorer: LabelScorer): Mention[] {
+/**
+ * Find the names of a sentence with the statistical model; the score is the probability by the model.
+ * @param names of the lexicon in the sentence
+ */
+export function tagNames(
+  sentence: SentenceView,
+  names: readonly KnownMatch[],
+  scorer: LabelScorer,
+): Mention[] {
   const { transitions, factors, unit } = scorer.model;
-  const scores = unpack(scorer.score(sentence));
+  const scores = unpack(scorer.score(sentence, names));
   const spans = spansOf(bestLabels(scores, transitions));
   if (spans.length === 0) return [];
   const probabilities = probabilitiesOf(spans, scores, factors, unit);

@@ -157,7 +157,7 @@ export function samePredicate(a: string, b: string): boolean {
   return x.includes(y) || y.includes(x);
 }
 
-/** The full name of a name, by the short names that the document defines. */
+/** The full name of a name, by the short names that the document defines: 海鲨, 海鲨俱乐部, 大连海鲨足球俱乐部. */
 function canonicalNames({ text, relations }: AnnotatedDocument): (name: string) => string {
   const fulls = new Map(
     relations
@@ -167,11 +167,19 @@ function canonicalNames({ text, relations }: AnnotatedDocument): (name: string) 
         text.slice(tail.start, tail.end),
       ]),
   );
-  return (name) => fulls.get(name) ?? name;
+  return (name) => {
+    const passed = new Set<string>();
+    let full = name;
+    while (fulls.has(full) && !passed.has(full)) {
+      passed.add(full);
+      full = fulls.get(full)!;
+    }
+    return full;
+  };
 }
 
 /** Among the predicates of every office that is listed. */
-const OFFICE = '任职';
+export const OFFICE = '任职';
 
 interface RelationTallies {
   readonly relations: Tally;

@@ -5,11 +5,12 @@ import { associate } from './cooccurrence.ts';
 import { droppedRelations } from './curate.ts';
 import type { Curation } from './decision.ts';
 import { emptyGraph, type KnowledgeGraph } from './graph.ts';
-import { layOut } from './layout.ts';
-import { keyed, type Linking, link } from './link.ts';
+import { layOut, type Positions } from './layout.ts';
+import { type EntityOf, keyed, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
 import { observe } from './observe.ts';
 import { countParts } from './part.ts';
+import { project } from './projection.ts';
 import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally } from './tally.ts';
 import { checkWindow, type Window } from './window.ts';
@@ -22,6 +23,11 @@ export interface GraphOptions {
   readonly window?: Window;
   /** Decisions over what linking makes of names, as `readCuration` reads them. Default: none. */
   readonly curation?: Curation | undefined;
+  /**
+   * Places of an earlier graph's nodes, by key: they stay, and new nodes are put among them. All else
+   * of the graph is what it would be without them. Default: none, and a layout from nothing.
+   */
+  readonly positions?: Positions | undefined;
 }
 
 /**
@@ -33,8 +39,16 @@ export interface GraphOptions {
  */
 export function buildGraph(
   documents: readonly AnnotatedDocument[],
-  { window = 'sentence', curation }: GraphOptions = {},
+  options: GraphOptions = {},
 ): KnowledgeGraph {
+  return buildLinked(documents, options).graph;
+}
+
+/** The same, with the entity that each mention is. */
+export function buildLinked(
+  documents: readonly AnnotatedDocument[],
+  { window = 'sentence', curation, positions }: GraphOptions = {},
+): { readonly graph: KnowledgeGraph; readonly entityOf: EntityOf } {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const linking = link(sorted, curation);
   const observed = sorted.map((document) => observe(document, linking.entityOf));
@@ -54,9 +68,10 @@ export function buildGraph(
   });
   addNodes(graph, counts, articles);
   addEdges(graph, counts, articles);
-  measure(graph);
-  layOut(graph);
-  return graph;
+  const projection = project(graph);
+  measure(graph, projection);
+  layOut(graph, projection, positions);
+  return { graph, entityOf: linking.entityOf };
 }
 
 /** Before anything is measured, so that what is dropped weighs nowhere. */

@@ -15,12 +15,16 @@ import type { Curation, Keyed } from './decision.ts';
 
 /** 同一名称的不同写法（繁体简体、全角半角、大小写、空格、引号）归为一个键；只用于比较，不用于位置。 */
 export function nameKey(name: string): string {
+  if (IS_KEY.test(name)) return matchingForm(name);
   const key = matchingForm(name)
     .normalize('NFKC')
     .replaceAll(/[\s“”"「」『』]/g, '')
     .toLowerCase();
   return key || name;
 }
+
+/** 通用的汉字、小写字母和数字：除繁简外没有别的写法。 */
+const IS_KEY = /^[\u4e00-\u9fffa-z0-9]+$/;
 
 /** An entity: one node of the graph. */
 export interface Entity {
@@ -99,11 +103,13 @@ export function keyed(curation?: Curation): Keyed[] {
   return (curation?.decisions ?? []).map((one) => ({ ...one, keys: one.names.map(nameKey) }));
 }
 
+type GroupOf = (
+  document: AnnotatedDocument,
+  mention: Mention,
+) => { readonly key: string; readonly division?: readonly string[] | undefined };
+
 interface NameLinks {
-  readonly groupOf: (
-    document: AnnotatedDocument,
-    mention: Mention,
-  ) => { readonly key: string; readonly division?: readonly string[] | undefined };
+  readonly groupOf: GroupOf;
   /** What a name stands for where no document says anything else. */
   readonly keyOf: Resolve;
 }
@@ -134,7 +140,7 @@ function nameLinks(
       way.slice(index).some((key) => forbidden.get(name)?.has(itself(key))),
     ) ?? way.at(-1)!;
   return {
-    groupOf(document, { canonical, text, division }) {
+    groupOf: remembered((document, { canonical, text, division }) => {
       const name = nameKey(canonical ?? text);
       const end = canonical ? name : endOf(wayOf(name, definitions.get(document.id)));
       const place = (end === name ? division : undefined) ?? divisions.get(end);
@@ -142,8 +148,20 @@ function nameLinks(
       const key = merged(own);
       // 合并后的实体只有留下的那个名称才说得清是哪个地方。
       return { key, division: key === own ? place : undefined };
-    },
+    }),
     keyOf: (name) => itself(endOf(wayOf(name))),
+  };
+}
+
+/** Every mention is asked for several times. */
+function remembered(groupOf: GroupOf): GroupOf {
+  const known = new Map<AnnotatedDocument, Map<Mention, ReturnType<GroupOf>>>();
+  return (document, mention) => {
+    const own = known.get(document) ?? new Map<Mention, ReturnType<GroupOf>>();
+    if (own.size === 0) known.set(document, own);
+    const group = own.get(mention) ?? groupOf(document, mention);
+    own.set(mention, group);
+    return group;
   };
 }
 

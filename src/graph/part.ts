@@ -1,4 +1,4 @@
-import { countClaim, type NodeTally, type Tally } from './tally.ts';
+import { edgeOf, type NodeTally, support, type Tally } from './tally.ts';
 
 const PART = { relation: 'part', label: '隶属', status: 'asserted' } as const;
 
@@ -20,7 +20,7 @@ export function countParts(counts: Tally): void {
     const above = counts.nodes.get(target)!.sentences;
     const together = all.filter(([id, place]) => above.get(id)?.document === place.document);
     for (const [id, place] of together.length > 0 ? together : all.slice(0, 1)) {
-      countClaim(counts, claim, rule, place, id);
+      support(edgeOf(counts, claim), rule, place, id);
     }
   }
 }

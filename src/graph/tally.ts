@@ -3,7 +3,7 @@ import type { Evidence, Particulars } from './attributes.ts';
 import { type Claim, edgeKey } from './edge.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument, ObservedSentence } from './observe.ts';
-import { overlapOf, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
+import { overlapOf, type Pair, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
 
 /**
  * Tells independent passages apart: the number of a sentence's text, or the numbers of several
@@ -17,6 +17,8 @@ export type Place = Pick<Evidence, 'document' | 'start' | 'end' | 'quote'>;
 /** What is counted for an entity. */
 export interface NodeTally {
   readonly entity: Entity;
+  /** In the order of their first mention. */
+  readonly number: number;
   mentions: number;
   readonly documents: Set<string>;
   /** The first occurrence of each independent sentence that names it. */
@@ -37,6 +39,8 @@ export interface EdgeTally extends Claim {
 export interface Tally {
   readonly nodes: Map<string, NodeTally>;
   readonly edges: Map<string, EdgeTally>;
+  /** The co-occurrence edges among them, by the numbers of their nodes: most claims are found here. */
+  readonly pairs: Map<number, EdgeTally>;
   /** Number of each independent sentence, by its letters and digits. */
   readonly sentences: Map<string, number>;
   /** The independent units: all that the window makes of the documents. */
@@ -50,6 +54,7 @@ export function tally(documents: Iterable<ObservedDocument>, window: Window): Ta
   const counts: Tally = {
     nodes: new Map(),
     edges: new Map(),
+    pairs: new Map(),
     sentences: new Map(),
     units: new Set(),
     overlap: overlapOf(window),
@@ -74,12 +79,24 @@ function countSentence(
     const { label, status, rule } = relation;
     const ends = { source: head.key, target: tail.key };
     const claim = { ...ends, relation: relation.relation, label, status };
-    countClaim(counts, claim, rule, place, number, particulars);
+    support(edgeOf(counts, claim), rule, place, number, particulars);
   }
   return number;
 }
 
 const COOCCURRENCE = { relation: 'cooccurrence', label: '共现', status: 'asserted' } as const;
+
+/** More nodes than this have no numbers of pairs that a double holds exactly. */
+const MOST_NODES = 2 ** 26;
+
+function pairOf(counts: Tally, { a, b }: Pair): EdgeTally {
+  const { nodes, pairs } = counts;
+  const number = nodes.get(a.key)!.number * MOST_NODES + nodes.get(b.key)!.number;
+  const edge =
+    pairs.get(number) ?? edgeOf(counts, { source: a.key, target: b.key, ...COOCCURRENCE });
+  pairs.set(number, edge);
+  return edge;
+}
 
 function countUnit(
   counts: Tally,
@@ -93,11 +110,11 @@ function countUnit(
   for (let position = unit.first; position < unit.end; position++) {
     for (const { key } of sentences[position]!.entities) counts.nodes.get(key)!.units.add(id);
   }
-  for (const { a, b, from, to } of pairsOf(document, unit)) {
-    const claim = { source: a.key, target: b.key, ...COOCCURRENCE };
+  for (const pair of pairsOf(document, unit)) {
+    const { from, to } = pair;
     const place = placeOf(document, sentences[from]!, sentences[to]!);
     const rule = from === to ? 'same-sentence' : 'same-passage';
-    countClaim(counts, claim, rule, place, passageId(ids, from, to));
+    support(pairOf(counts, pair), rule, place, passageId(ids, from, to));
   }
 }
 
@@ -125,7 +142,7 @@ function countMention({ nodes }: Tally, entity: Entity, place: Place, number: nu
       sentences: new Map(),
       units: new Set<PassageId>(),
     };
-    node = { entity, mentions: 0, ...seen };
+    node = { entity, number: nodes.size, mentions: 0, ...seen };
     nodes.set(entity.key, node);
   }
   node.mentions++;
@@ -133,24 +150,27 @@ function countMention({ nodes }: Tally, entity: Entity, place: Place, number: nu
   if (!node.sentences.has(number)) node.sentences.set(number, place);
 }
 
-/** Count that an independent passage supports a claim. */
-export function countClaim(
-  { edges }: Tally,
-  claim: Claim,
-  rule: string,
-  place: Place,
-  id: PassageId,
-  particulars: Particulars = {},
-): void {
-  const { status } = claim;
+/** What is counted for a claim. */
+export function edgeOf({ edges }: Tally, claim: Claim): EdgeTally {
   const key = edgeKey(claim);
   let edge = edges.get(key);
   if (!edge) {
     edge = { ...claim, documents: new Set(), passages: new Set(), evidence: [] };
     edges.set(key, edge);
   }
-  edge.documents.add(place.document);
-  if (edge.passages.has(id)) return;
-  edge.passages.add(id);
-  edge.evidence.push({ ...place, rule, status, ...particulars });
+  return edge;
+}
+
+/** Count that an independent passage supports an edge. */
+export function support(
+  { documents, passages, evidence, status }: EdgeTally,
+  rule: string,
+  place: Place,
+  id: PassageId,
+  particulars: Particulars = {},
+): void {
+  documents.add(place.document);
+  if (passages.has(id)) return;
+  passages.add(id);
+  evidence.push({ ...place, rule, status, ...particulars });
 }

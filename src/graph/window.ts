@@ -73,14 +73,16 @@ export function pairsOf({ sentences }: ObservedDocument, { first, end, own }: Un
     }
   }
   const distinct = [...named.values()];
-  return distinct.flatMap((one, i) =>
-    distinct
-      .slice(i + 1, i + 1 + MOST_PARTNERS)
-      .filter(({ last }) => Math.max(one.last, last) >= own)
-      .map((other): Pair => {
-        const [a, b] = one.entity.key < other.entity.key ? [one, other] : [other, one];
-        const [from, to] = a.last < b.last ? [a.last, b.last] : [b.last, a.last];
-        return { a: a.entity, b: b.entity, from, to };
-      }),
-  );
+  const pairs: Pair[] = [];
+  for (const [i, one] of distinct.entries()) {
+    const end = Math.min(distinct.length, i + 1 + MOST_PARTNERS);
+    for (let j = i + 1; j < end; j++) {
+      const other = distinct[j]!;
+      if (one.last < own && other.last < own) continue;
+      const [a, b] = one.entity.key < other.entity.key ? [one, other] : [other, one];
+      const [from, to] = a.last < b.last ? [a.last, b.last] : [b.last, a.last];
+      pairs.push({ a: a.entity, b: b.entity, from, to });
+    }
+  }
+  return pairs;
 }

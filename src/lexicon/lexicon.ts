@@ -10,6 +10,7 @@ import {
 import { type Cluster, loadClusters } from './clusters.ts';
 import { type Division, loadDivisions } from './divisions.ts';
 import { type Gazetteer, gazetteer } from './gazetteer.ts';
+import { loadGiven } from './given.ts';
 import { type PhraseIndex, phraseIndex } from './phrases.ts';
 import { DATA_FOLDER, oneOf, readTable } from './table.ts';
 
@@ -51,6 +52,8 @@ export interface Lexicon {
   readonly modality: PhraseIndex<Status>;
   /** Classes of words that stand beside the same words. */
   readonly clusters: ReadonlyMap<string, Cluster>;
+  /** For each code unit how common it is in given names, 0 to 4. */
+  readonly given: Uint8Array;
 }
 
 /**
@@ -90,6 +93,7 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
       table('modality.tsv', 2).map((row) => [row.columns[0]!, oneOf(row, 1, STATUSES)] as const),
     ),
     clusters: loadClusters(),
+    given: loadGiven(),
   };
 }
 

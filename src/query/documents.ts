@@ -11,7 +11,15 @@ import type { DocumentEntry, DocumentOptions, GraphReader } from '../store/reade
  */
 export function documents(
   graph: GraphReader | Store,
-  { limit = 50, ...options }: DocumentOptions = {},
+  options: DocumentOptions = {},
 ): DocumentEntry[] {
+  return [...eachDocument(graph, options)];
+}
+
+/** The same, read as they are taken. */
+export function eachDocument(
+  graph: GraphReader | Store,
+  { limit = 50, ...options }: DocumentOptions = {},
+): Iterable<DocumentEntry> {
   return readerOf(graph).documents({ ...options, limit });
 }

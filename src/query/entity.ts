@@ -24,9 +24,14 @@ export interface TopOptions extends CandidateOptions {
  * @example
  * top(graph, { by: 'betweenness', category: 'person', limit: 10 });
  */
-export function top(
+export function top(graph: Readable, options: TopOptions = {}): EntityDetails[] {
+  return [...eachTop(graph, options)];
+}
+
+/** The same, read as they are taken. */
+export function eachTop(
   graph: Readable,
   { by = 'pagerank', category, limit = 20 }: TopOptions = {},
-): EntityDetails[] {
+): Iterable<EntityDetails> {
   return readerOf(graph).top(by, { category, limit });
 }

@@ -1,3 +1,4 @@
+import { batches } from '../batches.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge, type LinkFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
@@ -46,7 +47,15 @@ export const FEW_QUOTES = 3;
  * @example
  * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization', order: 'surprise' });
  */
-export function neighbors(
+export function neighbors(graph: Readable, key: string, options: NeighborOptions = {}): Neighbor[] {
+  return [...eachNeighbor(graph, key, options)];
+}
+
+/** Neighbours whose edges and sentences are read at a time. */
+const PART = 100;
+
+/** The same: sentences are read as neighbours are taken. */
+export function* eachNeighbor(
   graph: Readable,
   key: string,
   {
@@ -57,7 +66,7 @@ export function neighbors(
     quotes = FEW_QUOTES,
     ...filter
   }: NeighborOptions = {},
-): Neighbor[] {
+): Generator<Neighbor> {
   const reader = readerOf(graph);
   const isWanted = ({ link }: Step) => !category || link.neighbor.category === category;
   const seen = new Set([key]);
@@ -72,7 +81,9 @@ export function neighbors(
     frontier = ring.map(({ link }) => link.neighbor.key);
     for (const next of frontier) seen.add(next);
   }
-  return withEdges(reader, found.slice(0, limit), { filter, quotes });
+  for (const part of batches(found.slice(0, limit), PART)) {
+    yield* withEdges(reader, part, { filter, quotes });
+  }
 }
 
 /** A neighbour before its edges are read. */

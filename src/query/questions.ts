@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { Period } from '../graph/period.ts';
 import { type GraphReader, MEASURES } from '../store/reader.ts';
 import { conflicts } from './conflicts.ts';
-import { documents } from './documents.ts';
-import { entity, top } from './entity.ts';
+import { documents, eachDocument } from './documents.ts';
+import { eachTop, entity, top } from './entity.ts';
 import { evidence } from './evidence.ts';
-import { neighbors, ORDERS } from './neighbors.ts';
+import { eachNeighbor, neighbors, ORDERS } from './neighbors.ts';
 import {
   CATEGORY,
   choice,
@@ -20,7 +21,7 @@ import {
 import { paths } from './path.ts';
 import { resolve } from './resolve.ts';
 import { search } from './search.ts';
-import { subgraph } from './subgraph.ts';
+import { openSubgraph, subgraph } from './subgraph.ts';
 
 /** A question as it is asked from outside: on a command line, over HTTP, by an assistant. */
 export interface Question<P extends Parameters = Parameters, A = unknown> {
@@ -30,11 +31,31 @@ export interface Question<P extends Parameters = Parameters, A = unknown> {
   readonly member: string;
   /** @throws MailuoError `NOT_FOUND` or `AMBIGUOUS` for names */
   answer(graph: GraphReader, given: Given<P>): A;
+  /** The same where it may be long, with lists that are read as they are walked through. */
+  open?(graph: GraphReader, given: Given<P>): unknown;
 }
 
 /** The compiler infers parameters and answer of each. */
 function question<P extends Parameters, A>(asked: Question<P, A>): Question<P, A> {
   return asked;
+}
+
+function resolveAll(graph: GraphReader, names: readonly string[]): string[] {
+  return names.map((name) => resolve(graph, name));
+}
+
+interface DocumentsAsked extends Period {
+  readonly name?: string;
+  readonly q?: string;
+  readonly limit?: number;
+}
+
+function documentOptions(graph: GraphReader, { name, q, ...options }: DocumentsAsked) {
+  return {
+    ...options,
+    ...(q !== undefined && { text: q }),
+    ...(name !== undefined && { entity: resolve(graph, name) }),
+  };
 }
 
 /** What one answer may hold at most. */
@@ -92,6 +113,7 @@ export function questions(most: Bounds) {
       },
       member: 'neighbors',
       answer: (graph, { name, ...options }) => neighbors(graph, resolve(graph, name), options),
+      open: (graph, { name, ...options }) => eachNeighbor(graph, resolve(graph, name), options),
     }),
     path: question({
       summary: 'Show the best paths between two entities, each step with a sentence',
@@ -128,12 +150,8 @@ export function questions(most: Bounds) {
         ...limit(50),
       },
       member: 'documents',
-      answer: (graph, { name, q, ...options }) =>
-        documents(graph, {
-          ...options,
-          ...(q !== undefined && { text: q }),
-          ...(name !== undefined && { entity: resolve(graph, name) }),
-        }),
+      answer: (graph, given) => documents(graph, documentOptions(graph, given)),
+      open: (graph, given) => eachDocument(graph, documentOptions(graph, given)),
     }),
     subgraph: question({
       summary: 'Give entities with what surrounds them, and all edges between these',
@@ -150,12 +168,8 @@ export function questions(most: Bounds) {
         ...quotes(1),
       },
       member: 'subgraph',
-      answer: (graph, { name: names, ...options }) =>
-        subgraph(
-          graph,
-          names.map((name) => resolve(graph, name)),
-          options,
-        ),
+      answer: (graph, { name, ...options }) => subgraph(graph, resolveAll(graph, name), options),
+      open: (graph, { name, ...options }) => openSubgraph(graph, resolveAll(graph, name), options),
     }),
     top: question({
       summary: 'List the most important entities',
@@ -166,6 +180,7 @@ export function questions(most: Bounds) {
       },
       member: 'entities',
       answer: (graph, options) => top(graph, options),
+      open: (graph, options) => eachTop(graph, options),
     }),
     conflicts: question({
       summary: 'Show where documents contradict each other, with their sentences',

@@ -29,8 +29,18 @@ export interface SubgraphOptions extends Omit<NeighborOptions, 'direction'> {
 export function subgraph(
   graph: Readable,
   keys: readonly string[],
-  { category, hops = 1, order = 'weight', limit = 50, quotes = 1, ...filter }: SubgraphOptions = {},
+  options: SubgraphOptions = {},
 ): Subgraph {
+  const { entities, edges } = openSubgraph(graph, keys, options);
+  return { entities, edges: [...edges] };
+}
+
+/** The same, with edges that are read as they are taken. */
+export function openSubgraph(
+  graph: Readable,
+  keys: readonly string[],
+  { category, hops = 1, order = 'weight', limit = 50, quotes = 1, ...filter }: SubgraphOptions = {},
+): Pick<Subgraph, 'entities'> & { readonly edges: Iterable<Edge> } {
   const reader = readerOf(graph);
   const chosen = new Map<string, Candidate>();
   for (const key of new Set(keys)) {

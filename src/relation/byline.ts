@@ -11,6 +11,8 @@ const BYLINE = new RegExp(
 );
 const DATELINE =
   /^[\s【〔（(]*(?:O+|本[报報])[\sL\d月日年]*[电電讯訊](?!\p{Script=Han})[\s】）)〕]*/u;
+/** 电头里必有的字。 */
+const SIGN = /[者员員电電讯訊]/;
 /** 通讯员不是报社的人。 */
 const REPORTER = /((?:驻外|首席|全媒体|见习|实习|特约)?(?:记者|記者))((?:[\s　、／/]*P+)+)/gu;
 const LETTER = { organization: 'O', place: 'L', person: 'P', program: 'G' } as const;
@@ -32,6 +34,8 @@ export function bylineOf(
   sentence: Span,
   mentions: readonly Mention[],
 ): Byline | undefined {
+  const { start: begin, end: last } = sentence;
+  if (!SIGN.test(text.slice(begin, Math.min(last, begin + LONGEST)))) return undefined;
   const masked = mask(text, sentence, mentions);
   const match = BYLINE.exec(masked)?.[0];
   const head = match && /[者员員]/u.test(match) ? match : (DATELINE.exec(masked)?.[0] ?? '');

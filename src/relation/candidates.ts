@@ -7,6 +7,7 @@ import { bylineOf } from './byline.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse, topicSlot } from './discourse.ts';
 import { type Candidate, propose, type Slot } from './propose.ts';
+import { proposeSeats } from './seat.ts';
 import { proposeTitles } from './title.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -38,15 +39,19 @@ export function proposals(
     subject,
   );
   const clauses = splitClauses(units, sentence.text, lexicon);
-  const candidates = clauses.flatMap((clause, index) => {
+  const candidates: Candidate[] = [];
+  for (const [index, clause] of clauses.entries()) {
     const carried = carriedInto(clauses, index);
-    return [
+    candidates.push(
       ...proposeTitles(units, clauses, index, carried, discourse, lexicon),
-      ...clause.predicates.flatMap((predicate) => [
-        ...propose(clause, predicate, [...carried, ...topics(carried, discourse)], units),
-      ]),
-    ];
-  });
+      ...proposeSeats(units, clause, lexicon),
+    );
+    if (clause.predicates.length === 0) continue;
+    const earlier = [...carried, ...topics(carried, discourse)];
+    for (const predicate of clause.predicates) {
+      candidates.push(...propose(clause, predicate, earlier, units));
+    }
+  }
   const { end: from, relations: reporters } = byline ?? { end: sentence.start, relations: [] };
   return { units, clauses, candidates, reporters, from, discourse: after(discourse, clauses, own) };
 }

@@ -15,6 +15,9 @@ export interface Predicate extends Span {
   /** Whether it stands in the lexicon of predicates. */
   readonly listed: boolean;
   readonly labelHash: number;
+  /** Classes of its core (`lexicon/clusters.ts`), 0 where none is known. */
+  readonly fine: number;
+  readonly coarse: number;
 }
 
 /** Names that stand together: A、B和C, or a single one. */
@@ -65,6 +68,9 @@ const COMPLEMENT = new Set('为 成 至 到 给 入 起 出 于 往 在 作 进 
 /** 并入动词的状语：共同发起。 */
 const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全资', '独家', '牵头']);
 const LONGEST_CHAIN = 3;
+const HAN = /^\p{Script=Han}+$/u;
+const VERB = 'v'.charCodeAt(0);
+const UNKNOWN = { fine: 0, coarse: 0 };
 /** 轻动词：意义在其名词上。 */
 const LIGHT = new Set('开展 进行 展开 达成 实现 建立 形成 保持 加以 予以 给予 作出'.split(' '));
 
@@ -78,7 +84,8 @@ export function splitClauses(units: readonly Unit[], source: string, lexicon: Le
     const next = i + 1;
     const args = argumentsOf(units, first, next);
     // 没有名称的分句不会有谓词的论元。
-    const predicates = args.length > 0 ? predicatesOf(units, first, next, source, lexicon) : [];
+    const predicates =
+      args.length > 0 ? predicatesOf(units, first, next, args, source, lexicon) : [];
     clauses.push({ first, next, args, predicates, subject: subjectOf(args, predicates) });
     first = next;
   }
@@ -166,14 +173,21 @@ function predicatesOf(
   units: readonly Unit[],
   first: number,
   next: number,
+  args: readonly Argument[],
   source: string,
   lexicon: Lexicon,
 ): Predicate[] {
   const found: Predicate[] = [];
   for (let i = first; i < next; i++) {
+    const role = roleEnd(units, i, next, args);
+    if (role !== undefined) {
+      found.push(predicate(units, first, i + 1, role, next, lexicon));
+      i = role - 1;
+      continue;
+    }
     const listed = listedEnd(units, i, next, source, lexicon);
     let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
-    if (end === i) continue;
+    if (end === i || isAttribute(units, i, found.at(-1))) continue;
     while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
     while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
@@ -184,6 +198,29 @@ function predicatesOf(
     i = end - 1;
   }
   return found;
+}
+
+/** 以某大学为主体：谓词是主体。 */
+function roleEnd(
+  units: readonly Unit[],
+  i: number,
+  next: number,
+  args: readonly Argument[],
+): number | undefined {
+  if (units[i]!.text !== '为') return undefined;
+  const last = QUOTE.has(units[i - 1]?.text ?? '') ? i - 1 : i;
+  if (!args.some((arg) => arg.marker === '以' && arg.next === last)) return undefined;
+  let end = i + 1;
+  while (end < next && isNoun(units[end]!) && HAN.test(units[end]!.text)) end++;
+  return end > i + 1 && units[end - 1]!.text !== '例' ? end : undefined;
+}
+
+/** 签署战略合作协议：合作是协议的定语。 */
+function isAttribute(units: readonly Unit[], i: number, verb: Predicate | undefined): boolean {
+  const { tag } = units[i]!;
+  if (!verb || tag !== 'vn' || units[i + 1]?.tag !== 'n') return false;
+  for (let j = verb.next; j < i; j++) if (!isNoun(units[j]!)) return false;
+  return true;
 }
 
 /** The end of a phrase of the lexicon that begins with this unit. */
@@ -216,20 +253,22 @@ function listedPart(
   return end;
 }
 
-/** 摧毁位于某地的机场：位于另起一个谓词。 */
+/** 摧毁位于某地的机场、邀请来自某地的客人：位于、来自另起一个谓词。 */
 function chains(unit: Unit, lexicon: Lexicon): boolean {
+  if (unit.text === '来自') return false;
   return isVerb(unit, lexicon) && lexicon.predicates.get(unit.text) !== 'location';
 }
 
 function isVerb({ tag, text, mention }: Unit, lexicon: Lexicon): boolean {
   const { modality, verbs, predicates, titles } = lexicon;
-  if (mention || NO_PREDICATE.has(text) || modality.get(text) !== undefined) return false;
-  if (titles.get(text)) return false;
-  if (tag.startsWith('v') || verbs.has(text)) return true;
-  // 词典不收的两字词多是动词或名称；动宾合为一词的（发放贷款）看前两字。
-  if (tag === 'x') return false;
-  const first = text.length === 4 ? text.slice(0, 2) : '';
-  return first !== '' && (verbs.has(first) || predicates.get(first) === 'verb');
+  if (mention) return false;
+  if (tag.charCodeAt(0) !== VERB && !verbs.has(text)) {
+    // 词典不收的两字词多是动词或名称；动宾合为一词的（发放贷款）看前两字。
+    if (tag === 'x' || text.length !== 4) return false;
+    const first = text.slice(0, 2);
+    if (!verbs.has(first) && predicates.get(first) !== 'verb') return false;
+  }
+  return !NO_PREDICATE.has(text) && modality.get(text) === undefined && !titles.get(text);
 }
 
 function predicate(
@@ -238,7 +277,7 @@ function predicate(
   begin: number,
   end: number,
   limit: number,
-  { predicates }: Lexicon,
+  { predicates, clusters }: Lexicon,
 ): Predicate {
   let first = begin;
   let next = end;
@@ -255,5 +294,6 @@ function predicate(
   const listed = predicates.get(label) !== undefined || predicates.get(core.text) !== undefined;
   const [start, last] = [units[first]!.start, units[next - 1]!.end];
   const labelHash = hashText(label);
-  return { start, end: last, label, kind, first, next, core, listed, labelHash };
+  const { fine, coarse } = clusters.get(core.text) ?? UNKNOWN;
+  return { start, end: last, label, kind, first, next, core, listed, labelHash, fine, coarse };
 }

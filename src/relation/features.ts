@@ -18,6 +18,10 @@ const OF_TAIL = 50;
 const OPENING = new Set('“「《（(');
 const CLOSING = new Set('”」》）)');
 const VERB = 'v'.charCodeAt(0);
+const CONNECTIVE = new Set('并 且 也 还 又 再 并且 同时'.split(' '));
+const BREAK = new Set('，；：,;:。');
+/** Units between 的 and the name that it modifies. */
+const RELATIVE = 5;
 
 /** The candidate whose features are being written; one at a time. */
 let out: Int32Array = new Int32Array(0);
@@ -43,7 +47,7 @@ export function featuresOf(candidate: Candidate, units: readonly Unit[], into: I
   ofSurroundings(predicate, clause, units);
   ofSlot(OF_HEAD, head, predicate, clause, units);
   ofSlot(OF_TAIL, tail, predicate, clause, units);
-  ofBetween(head, tail, units);
+  ofBetween(head, tail, predicate, units);
   ofClause(candidate, units);
   return count;
 }
@@ -95,6 +99,15 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
   add(26, Number(listed), ch, ct);
   const place = tails[0]!.category === 'place' && isDivision(tails[0]!.text);
   add(27, rule, ct, Number(place) * 2 + Number(listed));
+  const { fine, coarse } = predicate;
+  if (fine) {
+    add(90, fine, rule);
+    add(91, fine, ct);
+    add(92, fine, ch, ct);
+    add(93, coarse, rule);
+    add(94, coarse, ch, ct);
+    add(95, coarse, mh, mt);
+  }
   if (predicate.kind === 'office') add(28, rule, agreement(label, tails[0]!.text));
 }
 
@@ -182,16 +195,20 @@ function ofPath(
 function ofBetween(
   { arg: a, place: pa }: Slot,
   { arg: b, place: pb }: Slot,
+  predicate: Predicate,
   units: readonly Unit[],
 ): void {
   if (a === b || pa === 'topic' || pb === 'topic') return;
   const [from, to] = a.next <= b.first ? [a.next, b.first] : [b.next, a.first];
   let verbs = 0;
+  let copula = false;
   for (let i = from; i < to; i++) {
     if (units[i]!.tag.charCodeAt(0) === VERB) verbs++;
+    if (units[i]!.text === '是') copula = true;
   }
   add(72, rule, Math.min(5, to - from));
   add(73, rule, Math.min(4, verbs));
+  add(74, rule, Number(copula), Number(units[predicate.next]?.text === '的'));
 }
 
 /** The clause: how it begins and ends, what its own subject is. */
@@ -208,8 +225,58 @@ function ofClause({ head, tail, predicate, clause }: Candidate, units: readonly 
   add(80, rule, category, role);
   add(81, rule, anaphorOf(head, units), anaphorOf(tail, units));
   add(82, shape, Math.min(3, args.length), Math.min(3, predicates.length));
-  if (predicate.kind === 'office')
+  const relative = relativeAhead(tail, clause, units);
+  add(85, shape, relative);
+  add(86, rule, relative, Math.min(2, verbsAfter(head, predicate, units)));
+  if (head.place === 'carried') {
+    add(84, shape, openingOf(predicate, clause, units), standingOf(head, units));
+  }
+  if (predicate.kind === 'office') {
     add(83, rule, copulaBefore(units, clause.first, predicate.first));
+  }
+}
+
+/** 并建成某地：分句以谓词开头的，主语在前面。 */
+function openingOf({ first }: Predicate, clause: Clause, units: readonly Unit[]): number {
+  if (first === clause.first) return 1;
+  const { text, tag } = units[clause.first]!;
+  if (first > clause.first + 2) return 4;
+  if (CONNECTIVE.has(text)) return 2;
+  return tag === 'd' ? 3 : 4;
+}
+
+/**
+ * 会见出席某会的某人：谓词的主语可能是“的”之后的名称。
+ * @returns 1 where the clause goes on with 的 after the argument, 2 where a name follows it
+ */
+export function relativeAhead({ arg }: Slot, { next }: Clause, units: readonly Unit[]): number {
+  if (arg.first < 0) return 0;
+  for (let i = arg.next; i < next; i++) {
+    if (units[i]!.text !== '的') continue;
+    for (let j = i + 1; j < next && j - i <= RELATIVE; j++) {
+      if (units[j]!.mention) return 2;
+      if (!units[j]!.tag.startsWith('n')) break;
+    }
+    return 1;
+  }
+  return 0;
+}
+
+/** Verbs between an argument before the predicate and the predicate: 会见 in 甲会见出席某会的乙. */
+function verbsAfter({ arg }: Slot, { first }: Predicate, units: readonly Unit[]): number {
+  let verbs = 0;
+  for (let i = Math.max(0, arg.next); i < first; i++) {
+    if (units[i]!.tag.charCodeAt(0) === VERB) verbs++;
+  }
+  return verbs;
+}
+
+/** 引进某公司，并建成某地：前一分句的宾语，很少是后一分句的主语。 */
+function standingOf({ arg }: Slot, units: readonly Unit[]): number {
+  if (arg.marker) return 3;
+  const before = units[arg.first - 1];
+  if (!before || BREAK.has(before.text)) return 1;
+  return before.tag.charCodeAt(0) === VERB ? 2 : 4;
 }
 
 /** The word that stands for a name, or 0 where the name itself stands. */

@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** All names of rules; their order is part of the model. */
 export const RULES: readonly string[] =
-  'subject-verb-object agent-object becomes companions joint site relative-adjunct inverted agent moved-object adjunct preposed support fronted relative-clause double carried-subject carried-adjunct carried-agent carried-preposed topic-subject topic-adjunct topic-agent topic-preposed title-between title-chain title-after title-shared title-taken carried-employer role apposition field field-value'.split(
+  'subject-verb-object agent-object becomes companions joint site relative-adjunct inverted agent moved-object adjunct preposed support fronted relative-clause double carried-subject carried-adjunct carried-agent carried-preposed topic-subject topic-adjunct topic-agent topic-preposed title-between title-chain title-after title-shared title-taken carried-employer role apposition field field-value seat'.split(
     ' ',
   );
 const NEAR = 3;
@@ -38,6 +38,13 @@ const SPEECH = new Set(
   '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 获悉 报道 呼吁 要求 公告称'.split(' '),
 );
 const MOVED = new Set(['将', '把']);
+/** 所建、所办的就在那里：不是讨论、参加。 */
+const SITING = /建|办|设立|设有|开设|举行|召开|成立|落成|打造|启动/;
+/** 机构只有建的、设的在那里：召开某机构会议，机构不在那里。 */
+const FOUNDING = /建|办|设立|开设|成立|落成/;
+const NEAR_SITE = 3;
+/** 离开职务的动词，自己就是谓词。 */
+const LEAVING = new Set(['卸任', '免去', '辞去']);
 
 /** All candidates of one predicate. At most a few dozen, whatever the sentence. */
 export function* propose(
@@ -84,7 +91,8 @@ export function* propose(
         !rule ||
         isRelative(head, tail, predicate, units) ||
         isPost(tail, predicate, units) ||
-        isOwner(head, tail, units)
+        isOwner(head, tail, units) ||
+        isFarPart(rule, tail, predicate)
       ) {
         continue;
       }
@@ -95,11 +103,22 @@ export function* propose(
       // 在A建设B：B位于A，建设的不是A。
       const builds = rule === 'relative-adjunct' && !attributive;
       if (builds && IN.has(tail.arg.marker)) {
+        // 在甲的支持下建设乙：甲不是地点。
+        if (!isSited(head, predicate, units) || units[tail.arg.next]?.text === '的') continue;
         const site = { ...predicate, label: '位于', kind: 'location' as const };
         yield { head, tail, heads, tails, predicate: site, clause, rule: 'site' };
       } else yield { head, tail, heads, tails, predicate, clause, rule };
     }
   }
+}
+
+/** 在甲地建设乙：乙紧接在谓词之后，后面不再有名词。 */
+function isSited({ arg }: Slot, { label, next }: Predicate, units: readonly Unit[]): boolean {
+  const { category } = arg.mentions[0]!;
+  const verbs = category === 'organization' ? FOUNDING : SITING;
+  if (category === 'person' || !verbs.test(label) || arg.first - next > NEAR_SITE) return false;
+  const after = units[arg.next];
+  return category !== 'organization' || !after || !/^(?:n|vn|m)/.test(after.tag);
 }
 
 /** 从位于甲地的乙地撤离：位于甲地的是乙地，不是前面的主语。 */
@@ -109,16 +128,28 @@ function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonl
   return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
 }
 
-/** 战胜某队的某人：战胜的是人，不是队。 */
+/** 战胜某队的某人：战胜的是人，不是队。免去某人的某局局长职务：免去的是人。 */
 function isOwner(head: Slot, { arg, place }: Slot, units: readonly Unit[]): boolean {
   if (place !== 'right' || head.place === 'right') return false;
+  if (arg.mentions[0]!.category === 'person') return false;
   return units[arg.next]?.text === '的' && units[arg.next + 1]?.mention !== undefined;
 }
 
+/** 甲旗下的乙落户丙：旗下的只是乙。其成员对丙说：成员不是丙。丙是甲成员：成员不是甲。 */
+function isFarPart(rule: string, { arg, place, rank }: Slot, predicate: Predicate): boolean {
+  const { kind, core, next } = predicate;
+  if (kind !== 'part' && kind !== 'membership') return false;
+  if (rule === 'fronted' || (rule === 'inverted' && core.text === '旗下')) return true;
+  if (place !== 'right') return false;
+  return kind === 'part' ? rank > 0 : core.tag === 'n' && arg.first - next > 2;
+}
+
 /** 当选某党主席：说的是职务。 */
-function isPost({ arg, place }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
+function isPost({ arg, place, rank }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
+  if (place !== 'right' || !COPULA.has(core.text)) return false;
+  if (LEAVING.has(core.text)) return rank > 0;
   const after = units[arg.next];
-  return place === 'right' && COPULA.has(core.text) && after !== undefined && /^n/.test(after.tag);
+  return after !== undefined && /^n/.test(after.tag);
 }
 
 function speaks(units: readonly Unit[], from: number, to: number): boolean {

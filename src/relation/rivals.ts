@@ -60,27 +60,34 @@ export function rivalsOf(candidates: readonly Candidate[], scores: readonly numb
   const heads = new Groups();
   const pairs = new Groups();
   const keys = keysOf(candidates);
-  for (const [i, { predicate, tail, head, pair }] of keys.entries()) {
-    predicates.of(predicate).add(scores[i]!);
-    tails.of(predicate * SPREAD + tail).add(scores[i]!);
-    heads.of(predicate * SPREAD + head).add(scores[i]!);
-    pairs.of(pair).add(scores[i]!);
-  }
+  const own = keys.map(({ predicate, tail, head, pair }, i) => {
+    const groups = {
+      predicate: predicates.of(predicate),
+      tail: tails.of(predicate * SPREAD + tail),
+      head: heads.of(predicate * SPREAD + head),
+      pair: pairs.of(pair),
+    };
+    const score = scores[i]!;
+    groups.predicate.add(score);
+    groups.tail.add(score);
+    groups.head.add(score);
+    groups.pair.add(score);
+    return groups;
+  });
   const byTail = bestOf(tails);
   const byHead = bestOf(heads);
-  return keys.map(({ predicate, tail, head, pair, reverse }, i) => {
+  return own.map(({ predicate, tail, head, pair }, i) => {
     const score = scores[i]!;
-    const sameTail = tails.of(predicate * SPREAD + tail);
-    const sameHead = heads.of(predicate * SPREAD + head);
+    const key = keys[i]!;
     return {
-      predicate: predicates.of(predicate).without(score),
-      tail: sameTail.without(score),
-      head: sameHead.without(score),
-      pair: pairs.of(pair).without(score),
-      reverse: pairs.get(reverse)?.best ?? NONE,
-      otherTail: byTail.of(tail).without(sameTail.best),
-      otherHead: byHead.of(head).without(sameHead.best),
-      size: predicates.of(predicate).size,
+      predicate: predicate.without(score),
+      tail: tail.without(score),
+      head: head.without(score),
+      pair: pair.without(score),
+      reverse: pairs.get(key.reverse)?.best ?? NONE,
+      otherTail: byTail.get(key.tail)!.without(tail.best),
+      otherHead: byHead.get(key.head)!.without(head.best),
+      size: predicate.size,
     };
   });
 }

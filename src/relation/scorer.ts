@@ -18,7 +18,7 @@ export const WEIGHTS = 1 << 18;
 
 const MAGIC = 0x4d4c_5245;
 /** Changes with the meaning of the features. */
-const VERSION = 2;
+const VERSION = 3;
 /** Bytes before the weights. */
 const HEADER = 24;
 
@@ -55,7 +55,7 @@ export function scoresOf(proposals: Scene, scorer: Scorer): number[] {
   const { candidates, units } = proposals;
   const linear = candidates.map((candidate) => {
     const count = featuresOf(candidate, units, features);
-    return linearScore(features.subarray(0, count), scorer);
+    return linearScore(features, scorer, count);
   });
   if (!linear.some((score) => score > HOPELESS)) return linear;
   const traits = traitsIn(proposals, linear);
@@ -72,9 +72,13 @@ export function traitsIn(
 }
 
 /** Log odds by the features alone. */
-export function linearScore(hashes: Int32Array, { weights, scale }: Linear): number {
+export function linearScore(
+  hashes: Int32Array,
+  { weights, scale }: Linear,
+  count = hashes.length,
+): number {
   let sum = 0;
-  for (let i = 0; i < hashes.length; i++) sum += weights[hashes[i]! & (WEIGHTS - 1)]!;
+  for (let i = 0; i < count; i++) sum += weights[hashes[i]! & (WEIGHTS - 1)]!;
   return sum * scale;
 }
 

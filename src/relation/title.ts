@@ -26,22 +26,39 @@ const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总�
 /** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
 class Titles {
   readonly clause: Clause;
-  private readonly people: readonly Slot[];
-  private readonly employers: readonly Slot[];
+  private known: Readonly<Partial<Record<'person' | 'organization', readonly Slot[]>>> = {};
 
   constructor(
     private readonly units: readonly Unit[],
-    clauses: readonly Clause[],
-    index: number,
+    private readonly clauses: readonly Clause[],
+    private readonly index: number,
     private readonly carried: readonly Slot[],
     private readonly discourse: Discourse,
     private readonly lexicon: Lexicon,
   ) {
     this.clause = clauses[index]!;
-    const near = carried.filter(({ arg }) => isPerson(arg));
-    this.people = near.length > 0 ? near : recent(clauses, index, discourse, 'person');
-    const orgs = carried.filter(({ arg }) => isEmployer(arg));
-    this.employers = orgs.length > 0 ? orgs : recent(clauses, index, discourse, 'organization');
+  }
+
+  private get people(): readonly Slot[] {
+    return this.earlier('person', isPerson);
+  }
+
+  private get employers(): readonly Slot[] {
+    return this.earlier('organization', isEmployer);
+  }
+
+  /** Names of earlier clauses and sentences; sought once, and only where they are asked for. */
+  private earlier(
+    category: 'person' | 'organization',
+    fits: (arg: Argument) => boolean,
+  ): readonly Slot[] {
+    const known = this.known[category];
+    if (known) return known;
+    const near = this.carried.filter(({ arg }) => fits(arg));
+    const found =
+      near.length > 0 ? near : recent(this.clauses, this.index, this.discourse, category);
+    this.known = { ...this.known, [category]: found };
+    return found;
   }
 
   *all(): Generator<Candidate> {
@@ -78,6 +95,8 @@ class Titles {
         units[person.first]!.start <= reach
       ) {
         const rank = right.indexOf(person);
+        // 出席某运动会开幕式的某国总统某人：隔着别的名称，只有职务才是他的。
+        if (rank > 0 && piece.kind !== 'office') continue;
         const rule = rank === 0 ? 'title-between' : 'title-chain';
         yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
       }
@@ -240,7 +259,7 @@ function pieceOf(
   units: readonly Unit[],
   from: number,
   to: number,
-  { titles, predicates }: Lexicon,
+  { titles, predicates, clusters }: Lexicon,
 ): Predicate | undefined {
   let first = from;
   let next = to;
@@ -268,5 +287,7 @@ function pieceOf(
     core,
     listed: office || listed !== undefined,
     labelHash: hashText(label),
+    fine: clusters.get(core.text)?.fine ?? 0,
+    coarse: clusters.get(core.text)?.coarse ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 import type { Clause, Predicate } from './clause.ts';
-import { neighbour } from './features.ts';
+import { neighbour, relativeAhead } from './features.ts';
 import { type Candidate, RULES, type Slot } from './propose.ts';
 import type { Rivals } from './rivals.ts';
 import type { Unit } from './units.ts';
@@ -51,6 +51,7 @@ export function traitsOf(
     clause.next - clause.first,
     predicate.first - clause.first,
     clause.next - predicate.next,
+    relativeAhead(tail, clause, units),
   ];
 }
 
@@ -86,7 +87,7 @@ function subjectNoun({ first }: Clause, predicate: Predicate, units: readonly Un
   for (let i = first; i < predicate.first; i++) {
     const { mention, tag } = units[i]!;
     if (mention) found |= 4;
-    else if (/^(?:n|vn|l|j)$/.test(tag)) {
+    else if (/^(?:n|vn|l|j|s)$/.test(tag)) {
       const next = units[i + 1]!;
       found |= next.text === '的' || next.mention ? 2 : 1;
     }

@@ -13,7 +13,8 @@ export function tokenize(text: string, sentence: Sentence, segmenter: Segmenter)
     for (const part of splitOffice(word)) {
       const end = start + part.length;
       if (part.trim() !== '') {
-        tokens.push({ start, end, text: text.slice(start, end), tag: segmenter.tag(part) });
+        const own = text.slice(start, end);
+        tokens.push({ start, end, text: own, tag: segmenter.tag(own) });
       }
       start = end;
     }

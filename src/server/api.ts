@@ -5,21 +5,28 @@ import { fromText, type Parameters } from '../query/parameters.ts';
 import { type Question, questions } from '../query/questions.ts';
 import { limited } from '../store/limited.ts';
 import type { GraphReader } from '../store/reader.ts';
+import { keptAnswers } from './kept.ts';
 import { openApi } from './openapi.ts';
 
 /** What one request may ask for, and how long the answer may take. */
 export const QUESTIONS = questions({ items: 1000, quotes: 1000 });
 export const MILLISECONDS = 10_000;
+/** Answers that are kept for whoever asks the same again. */
+const KEPT_BYTES = 2 ** 26;
 
 /** A route for each question, with its description at `/openapi.json`. */
 export function apiRoutes(graph: GraphReader, milliseconds = MILLISECONDS): Hono {
   const app = new Hono();
+  const kept = keptAnswers(KEPT_BYTES);
   for (const [name, asked] of Object.entries(QUESTIONS)) {
     const question: Question = asked;
     app.get(`/${name}`, (c) => {
-      const given = parametersOf(c, question.parameters);
-      const answer = question.answer(limited(graph, milliseconds), given);
-      return c.json({ [question.member]: answer });
+      const answer = () => {
+        const given = parametersOf(c, question.parameters);
+        return { [question.member]: question.answer(limited(graph, milliseconds), given) };
+      };
+      const body = kept(c.req.url, () => JSON.stringify(answer()));
+      return c.body(body, 200, { 'content-type': 'application/json' });
     });
   }
   const description = openApi(QUESTIONS);

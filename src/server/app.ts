@@ -2,7 +2,6 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import type { KnowledgeGraph } from '../graph/graph.ts';
 import { VIEWER_FOLDER } from '../page/html.ts';
 import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
@@ -12,6 +11,7 @@ import { readerOf } from '../store/memory.ts';
 import { apiRoutes, failure, MILLISECONDS, parametersOf } from './api.ts';
 import { unchanged } from './etag.ts';
 import { readOnly, sameHost, withToken } from './guard.ts';
+import { serialised, streamed } from './stream.ts';
 import { viewRoutes } from './view.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -59,7 +59,7 @@ export function createApp(
   const store = 'load' in source ? loadedWhenAsked(source) : source;
   app.get('/api/graph', (c) => {
     const shown = view(store.graph, parametersOf(c, EDGES), store.documents);
-    return c.body(serialised(shown), 200, { 'content-type': 'application/json' });
+    return c.body(streamed(serialised(shown)), 200, { 'content-type': 'application/json' });
   });
   app.route('/api/view', viewRoutes(store));
   app.route('/api', apiRoutes(readerOf(source), milliseconds));
@@ -83,9 +83,4 @@ function loadedWhenAsked(source: OpenGraph): Store {
       return load().documents;
     },
   };
-}
-
-/** Without the sentences, which are most of the bytes and are asked for one pair at a time. */
-function serialised(graph: KnowledgeGraph): string {
-  return JSON.stringify(graph.export(), (key, value) => (key === 'evidence' ? undefined : value));
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MailuoError } from '../errors.ts';
-import { buildGraph, type GraphOptions } from '../graph/build.ts';
+import { buildLinked, type GraphOptions } from '../graph/build.ts';
 import { recallNames } from '../graph/recall.ts';
 import type { FileFilter } from '../ingest/files.ts';
 import type { ReadOptions } from '../ingest/options.ts';
@@ -141,5 +141,5 @@ export function reduce(documents: readonly AnnotatedDocument[], options: GraphOp
     throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
   }
   const recalled = recallNames(sorted);
-  return { graph: buildGraph(recalled, options), documents: recalled };
+  return { ...buildLinked(recalled, options), documents: recalled };
 }

@@ -1,3 +1,4 @@
+import { batches } from '../batches.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { byStrength, type Edge, type EdgeFilter, edgeKey, type LinkFilter } from '../graph/edge.ts';
 import type { RelationKind, Status } from '../types.ts';
@@ -118,24 +119,25 @@ export function readEdges(
   return edges.map((some) => some.sort(byStrength));
 }
 
-export function readAmong(
+export function* readAmong(
   database: Database,
   keys: readonly string[],
   filter: EdgeFilter,
   quotes?: number,
-): Edge[] {
+): Generator<Edge> {
   const { sql: conditions, values } = and(edgeConditions(filter));
-  const rows = database.all<RelationRow>(
+  const rows = database.each<RelationRow>(
     `WITH chosen AS MATERIALIZED (SELECT id FROM entities WHERE key IN (SELECT value FROM json_each(?)))
     SELECT ${RELATION_COLUMNS} FROM ${RELATION_TABLES}
-    WHERE r.source IN chosen AND r.target IN chosen ${conditions}`,
+    WHERE r.source IN chosen AND r.target IN chosen ${conditions}
+    ORDER BY r.relation = 'cooccurrence', r.weight DESC, r.id`,
     JSON.stringify(keys),
     ...values,
   );
-  return rows.map(withEvidence(database, rows, quotes)).sort(byStrength);
+  for (const part of batches(rows, PART)) yield* part.map(withEvidence(database, part, quotes));
 }
 
-/** Statements that are read at a time. */
+/** Edges that are read at a time. */
 const PART = 1000;
 
 export function* readStatements(database: Database): Generator<Edge> {

@@ -4,32 +4,46 @@ import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
 import type { GraphAttributes } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
+import type { Positions } from '../graph/layout.ts';
+import type { EntityOf } from '../graph/link.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
+import { loadAttributes, loadDocuments, loadGraph, loadPositions } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
 import { APPLICATION_ID, OLDEST_ANNOTATIONS, SCHEMA_VERSION } from './tables.ts';
-import { writeTables } from './write.ts';
+import { type GraphParts, partsOf, writeTables } from './write.ts';
 
 /** A graph with the documents that it rests on. */
 export interface Store {
   readonly graph: KnowledgeGraph;
   /** Sorted by id. */
   readonly documents: readonly AnnotatedDocument[];
+  /** As linking found it in these documents. Default: they are linked when that is asked for. */
+  readonly entityOf?: EntityOf;
 }
 
 /**
  * Write a store to a file. The file appears complete or not at all: until then the previous one
  * stays, whatever happens to the process or the disk.
  * @param signal stops the writing and leaves the previous file
+ * @throws MailuoError `NOT_WRITTEN` when the disk is full or the file cannot be written
  */
 export async function saveStore(file: string, store: Store, signal?: AbortSignal): Promise<void> {
+  await saveParts(file, partsOf(store), signal);
+}
+
+/** The same for a graph that is given part by part, so that it need not be whole in memory. */
+export async function saveParts(
+  file: string,
+  parts: GraphParts,
+  signal?: AbortSignal,
+): Promise<void> {
   await removeLeftovers(file);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     signal?.throwIfAborted();
     const database = openDatabase(temporary, 'create');
     try {
-      await writeTables(database, store, async () => {
+      await writeTables(database, parts, async () => {
         await setImmediate();
         signal?.throwIfAborted();
       });
@@ -41,8 +55,20 @@ export async function saveStore(file: string, store: Store, signal?: AbortSignal
     await flush(path.dirname(file));
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw unwritten(file, error);
   }
+}
+
+/** What the disk or SQLite refuses is told with a remedy; anything else is not ours to explain. */
+function unwritten(file: string, cause: unknown): unknown {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || cause instanceof MailuoError) return cause;
+  const remedy = 'make room on the disk, or write to another place';
+  return new MailuoError(
+    'NOT_WRITTEN',
+    `${file}: cannot be written: ${message}; what was there is as it was; ${remedy}`,
+    { cause },
+  );
 }
 
 /** Files of processes that were killed while they wrote. */
@@ -89,6 +115,8 @@ export interface Annotations {
   readonly documents: readonly AnnotatedDocument[];
   /** Files of earlier versions do not say how many articles there are. */
   readonly attributes: Omit<GraphAttributes, 'articles'>;
+  /** Where the nodes of its graph are, by key. */
+  readonly positions: Positions;
 }
 
 /**
@@ -99,6 +127,7 @@ export async function openAnnotations(file: string): Promise<Annotations> {
   const read = (database: Database) => ({
     documents: loadDocuments(database),
     attributes: loadAttributes(database),
+    positions: loadPositions(database),
   });
   return withDatabase(file, read, OLDEST_ANNOTATIONS);
 }

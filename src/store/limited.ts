@@ -33,9 +33,9 @@ export function limited(reader: GraphReader, milliseconds: number): GraphReader 
     titles: reader.titles,
     candidates: checked(reader.candidates),
     edges: checked(reader.edges),
-    among: checked(reader.among),
-    top: checked(reader.top),
-    documents: checked(reader.documents),
+    among: (keys, filter, quotes) => each(reader.among(keys, filter, quotes)),
+    top: (measure, options) => each(reader.top(measure, options)),
+    documents: (options) => each(reader.documents(options)),
     links: (key, filter) => each(reader.links(key, filter)),
     statements: () => each(reader.statements()),
     walk(filter) {

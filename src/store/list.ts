@@ -18,19 +18,20 @@ export function readDetails(database: Database, key: string): EntityDetails | un
 }
 
 /** The nodes with the highest measure. Numbers are in the order of importance, so they break ties. */
-export function readTop(
+export function* readTop(
   database: Database,
   measure: Measure,
   { category, limit = Number.MAX_SAFE_INTEGER }: CandidateOptions = {},
-): EntityDetails[] {
+): Generator<EntityDetails> {
   const { sql, values } = and(category ? [{ sql: 'category = ?', values: [category] }] : []);
-  return database
-    .all<DetailRow>(
-      `SELECT ${DETAIL_COLUMNS} FROM entities AS e WHERE TRUE ${sql} ORDER BY ${measure} DESC, id LIMIT ?`,
-      ...values,
-      limit,
-    )
-    .map(toDetails);
+  // Names are read when all are sorted.
+  const ranked = `SELECT id FROM entities WHERE TRUE ${sql} ORDER BY ${measure} DESC, id LIMIT ?`;
+  const rows = database.each<DetailRow>(
+    `SELECT ${DETAIL_COLUMNS} FROM (${ranked}) AS r CROSS JOIN entities AS e ON e.id = r.id`,
+    ...values,
+    limit,
+  );
+  for (const row of rows) yield toDetails(row);
 }
 
 function toDetails({ aliases, ...row }: DetailRow): EntityDetails {
@@ -45,10 +46,10 @@ interface DocumentRow {
   readonly mentions?: number;
 }
 
-export function listDocuments(
+export function* listDocuments(
   database: Database,
   { entity, text, limit = Number.MAX_SAFE_INTEGER, ...period }: DocumentOptions = {},
-): DocumentEntry[] {
+): Generator<DocumentEntry> {
   const { sql, values } = and([
     ...(text
       ? [{ sql: '(instr(d.title, ?) > 0 OR instr(d.name, ?) > 0)', values: [text, text] }]
@@ -59,7 +60,7 @@ export function listDocuments(
       SELECT document, count(*) AS mentions FROM mentions
       WHERE entity = (SELECT id FROM entities WHERE key = ?) GROUP BY document
     ) ON document = d.id WHERE TRUE ${sql} ORDER BY mentions DESC, d.id`;
-  const rows = database.all<DocumentRow>(
+  const rows = database.each<DocumentRow>(
     entity === undefined
       ? `SELECT d.name AS id, d.title, d.date, d.source FROM documents AS d WHERE TRUE ${sql} ORDER BY d.id LIMIT ?`
       : `SELECT d.name AS id, d.title, d.date, d.source, mentions FROM ${naming} LIMIT ?`,
@@ -67,13 +68,15 @@ export function listDocuments(
     ...values,
     limit,
   );
-  return rows.map(({ id, title, date, source, mentions }) => ({
-    id,
-    title,
-    ...(date !== null && { date }),
-    ...(source !== null && { source }),
-    ...(mentions !== undefined && { mentions }),
-  }));
+  for (const { id, title, date, source, mentions } of rows) {
+    yield {
+      id,
+      title,
+      ...(date !== null && { date }),
+      ...(source !== null && { source }),
+      ...(mentions !== undefined && { mentions }),
+    };
+  }
 }
 
 export function readTitles(database: Database, ids: ReadonlySet<string>): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
 import { emptyGraph, type KnowledgeGraph } from '../graph/graph.ts';
+import type { Positions } from '../graph/layout.ts';
 import type { AnnotatedDocument, Mention } from '../types.ts';
 import {
   ENTITY_COLUMNS,
@@ -39,6 +40,14 @@ export function loadAttributes(database: Database): GraphAttributes {
   const { mailuo, segmenter, documents, articles, sentences, window, curation } = meta;
   const counts = { documents, articles, sentences };
   return { mailuo, segmenter, ...counts, window, ...(curation && { curation }) };
+}
+
+/** Where the nodes are, by key. */
+export function loadPositions(database: Database): Positions {
+  const rows = database.all<{ key: string; x: number; y: number }>(
+    'SELECT key, x, y FROM entities',
+  );
+  return new Map(rows.map(({ key, x, y }) => [key, { x, y }]));
 }
 
 function addEntities(database: Database, graph: KnowledgeGraph): void {

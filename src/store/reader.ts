@@ -49,16 +49,16 @@ export interface GraphReader {
    * @param quotes most pieces of evidence of an edge; default all
    */
   edges(pairs: readonly Pair[], filter: LinkFilter, quotes?: number): Edge[][];
-  /** The edges of a view with both ends among these nodes, strongest first. */
-  among(keys: readonly string[], filter: EdgeFilter, quotes?: number): Edge[];
-  /** The nodes with the highest measure; ties by key. */
-  top(measure: Measure, options?: CandidateOptions): EntityDetails[];
+  /** The edges of a view with both ends among these nodes, strongest first; read as they are taken. */
+  among(keys: readonly string[], filter: EdgeFilter, quotes?: number): Iterable<Edge>;
+  /** The nodes with the highest measure; ties by documents, then the shorter label. */
+  top(measure: Measure, options?: CandidateOptions): Iterable<EntityDetails>;
   /** For questions that walk through large parts of a view. */
   walk(filter: EdgeFilter): Walk;
   /** All edges that are statements, in the order of their keys. */
   statements(): Iterable<Edge>;
   /** Documents in the order of their ids; where an entity is given, those that name it most first. */
-  documents(options?: DocumentOptions): DocumentEntry[];
+  documents(options?: DocumentOptions): Iterable<DocumentEntry>;
   /** Titles of documents, by id. */
   titles(ids: ReadonlySet<string>): Map<string, string>;
 }

@@ -10,6 +10,8 @@ export interface Database {
   exec(sql: string): void;
   /** The rows that a query gives for the values of its `?`. */
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
+  /** The same one after the other: nothing is kept of those that have been taken. */
+  each<Row>(sql: string, ...values: readonly Value[]): Iterable<Row>;
   /** Append rows to a table, with a value for each column. */
   insert(table: string, rows: Iterable<readonly Value[]>): void;
   close(): void;
@@ -50,6 +52,9 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   return {
     exec: (sql) => void connection.exec(sql),
     all: <Row>(sql: string, ...values: readonly Value[]) => prepare(sql).all(...values) as Row[],
+    // A statement of its own, since the same one may be asked for again before all rows are taken.
+    each: <Row>(sql: string, ...values: readonly Value[]) =>
+      connection.prepare(sql).iterate(...values) as Iterable<Row>,
     insert(table, rows) {
       let batch: (readonly Value[])[] = [];
       for (const row of rows) {

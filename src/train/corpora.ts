@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type SentenceView, viewSentence } from '../entity/candidates.ts';
 import type { LabelledSpan } from '../entity/labels.ts';
 import { readGold } from '../evaluate/gold.ts';
@@ -19,7 +18,7 @@ export interface Example {
 
 export interface Corpus {
   readonly name: string;
-  /** Paths below the folder of shared data. */
+  /** Paths from the root of the project. */
   readonly files: readonly string[];
   /** Which of the corpus's types are which of our categories; others are no names. */
   readonly categories: Readonly<Record<string, Category>>;
@@ -35,26 +34,26 @@ export interface Corpus {
 export const CORPORA: readonly Corpus[] = [
   {
     name: 'gold',
-    files: ['gold/train'],
+    files: ['../shared/gold/train'],
     categories: {},
     weight: 3,
     programs: true,
   },
   {
     name: 'msra',
-    files: ['corpora/ner/msra.train.jsonl'],
+    files: ['../shared/corpora/ner/msra.train.jsonl'],
     categories: { PER: 'person', LOC: 'place', ORG: 'organization' },
     weight: 1,
   },
   {
     name: 'pku98',
-    files: ['corpora/ner/pku98.train.jsonl'],
+    files: ['../shared/corpora/ner/pku98.train.jsonl'],
     categories: { nr: 'person', ns: 'place', nt: 'organization' },
     weight: 1,
   },
   {
     name: 'cluener',
-    files: ['corpora/ner/cluener.train.jsonl'],
+    files: ['../shared/corpora/ner/cluener.train.jsonl'],
     categories: {
       name: 'person',
       address: 'place',
@@ -67,19 +66,19 @@ export const CORPORA: readonly Corpus[] = [
   },
   {
     name: 'gsdsimp',
-    files: ['corpora/ner/gsdsimp.train.jsonl'],
+    files: ['../shared/corpora/ner/gsdsimp.train.jsonl'],
     categories: { PER: 'person', LOC: 'place', ORG: 'organization' },
     weight: 1,
   },
   {
     name: 'resume',
-    files: ['corpora/ner/resume.train.jsonl'],
+    files: ['../shared/corpora/ner/resume.train.jsonl'],
     categories: { NAME: 'person', LOC: 'place', ORG: 'organization' },
     weight: 1,
   },
   {
     name: 'weibo',
-    files: ['corpora/ner/weibo.train.jsonl'],
+    files: ['../shared/corpora/ner/weibo.train.jsonl'],
     categories: {
       'PER.NAM': 'person',
       'LOC.NAM': 'place',
@@ -90,13 +89,21 @@ export const CORPORA: readonly Corpus[] = [
   },
   {
     name: 'gold-news',
-    files: ['gold/news-train'],
+    files: ['../shared/gold/news-train'],
     categories: {},
     weight: 5,
     programs: true,
     conventions: 0,
   },
-  // The articles of the first corpus with other names in them: see rename.ts.
+  {
+    name: 'own',
+    files: ['data/articles'],
+    categories: {},
+    weight: 3,
+    programs: true,
+    conventions: 0,
+  },
+  // The articles of the first corpus and our own with other names in them: see rename.ts.
   { name: 'renamed', files: [], categories: {}, weight: 1, programs: true, conventions: 0 },
 ];
 
@@ -108,16 +115,12 @@ export function corpusNamed(name: string): number {
 export const GOLD = 0;
 
 /** The texts of a training corpus. */
-export async function readCorpus(
-  shared: string,
-  { files, categories }: Corpus,
-): Promise<LabelledText[]> {
+export async function readCorpus({ files, categories }: Corpus): Promise<LabelledText[]> {
   const texts: LabelledText[] = [];
   for (const file of files) {
-    const location = path.join(shared, file);
-    if (file.endsWith('.jsonl')) texts.push(...readLines(location, categories));
+    if (file.endsWith('.jsonl')) texts.push(...readLines(file, categories));
     else {
-      const articles = await readGold(location);
+      const articles = await readGold(file);
       texts.push(...articles.map(({ text, mentions }) => ({ text, spans: mentions })));
     }
   }

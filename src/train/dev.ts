@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { knownMatches } from '../entity/known.ts';
 import type { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import { readGold } from '../evaluate/gold.ts';
@@ -27,8 +28,8 @@ export async function readDev(shared: string, segmenter: Segmenter): Promise<Dev
   }
   for (const [corpus, { name, categories }] of CORPORA.entries()) {
     if (!OWN.includes(name)) continue;
-    const files = [`corpora/ner/${name}.dev.jsonl`];
-    const texts = await readCorpus(shared, { name, files, categories, weight: 1 });
+    const files = [path.join(shared, `corpora/ner/${name}.dev.jsonl`)];
+    const texts = await readCorpus({ name, files, categories, weight: 1 });
     sets.push({
       name,
       corpus,
@@ -45,7 +46,7 @@ export function scoreLine({ name, sentences }: DevSet, scorer: LabelScorer): str
     const gold = new Set(
       spans.map((s) => `${s.start + sentence.start}-${s.end + sentence.start}-${s.category}`),
     );
-    const found = tagNames(sentence, scorer);
+    const found = tagNames(sentence, knownMatches(sentence, scorer.lexicon), scorer);
     for (const { category } of spans) count(category, 0, 1);
     for (const { start, end, category } of found) {
       count(category, gold.has(`${start}-${end}-${category}`) ? 1 : 0, 1);

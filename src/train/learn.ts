@@ -1,12 +1,13 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { featuresOf } from '../entity/features.ts';
+import { knownMatches } from '../entity/known.ts';
 import { labelsOf } from '../entity/labels.ts';
 import type { ModelWeights } from '../entity/model.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { CORPORA, type Example } from './corpora.ts';
 import { FeatureTable } from './features.ts';
-import { type Instance, Perceptron } from './perceptron.ts';
+import { type Instance, type Learner, Perceptron } from './perceptron.ts';
 import { frequenciesOf, prune } from './prune.ts';
 
 /** Share of sentences in which known names are left out, so that contexts are learnt as well. */
@@ -16,6 +17,7 @@ const DROPPED = 0.2;
 
 export interface LearnOptions {
   readonly lexicon: Lexicon;
+  readonly learner: Learner;
   readonly epochs: number;
   /** Decides the order of sentences and what is left out. */
   readonly seed: number;
@@ -28,13 +30,13 @@ export interface LearnOptions {
 /** Train on examples and give the weights in the conventions of the first corpus. */
 export function learn(
   examples: readonly Example[],
-  { lexicon, epochs, seed, log, afterEpoch }: LearnOptions,
+  { lexicon, learner, epochs, seed, log, afterEpoch }: LearnOptions,
 ): ModelWeights {
   const random = xorshift128plus(seed);
   const table = new FeatureTable();
   const raw = examples.map(({ sentence, spans, corpus }) => {
     const useKnown = uniformInt(random, 0, 999) >= DROP_KNOWN * 1000;
-    const hashes = featuresOf(sentence, lexicon, useKnown);
+    const hashes = featuresOf(sentence, useKnown ? knownMatches(sentence, lexicon) : [], lexicon);
     table.count(hashes);
     return { hashes, labels: labelsOf(sentence.end - sentence.start, spans), corpus };
   });
@@ -47,7 +49,8 @@ export function learn(
   const order = examples.flatMap(({ corpus }, index) =>
     Array<number>(CORPORA[corpus]!.weight).fill(index),
   );
-  const perceptron = new Perceptron(hashes.length, CORPORA.length, { dropped: DROPPED, seed });
+  const options = { learner, dropped: DROPPED, seed };
+  const perceptron = new Perceptron(hashes.length, CORPORA.length, options);
   const frequencies = frequenciesOf(instances, hashes.length);
   const weightsFor = (corpus: number) => prune(perceptron, hashes, frequencies, corpus);
   for (let epoch = 1; epoch <= epochs; epoch++) {

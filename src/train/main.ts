@@ -1,80 +1,119 @@
 /**
- * Train the tagger from ../shared and write data/model/tagger.bin: `npm run train`.
- * Deterministic: the same corpora give the same bytes.
+ * Train the tagger from ../shared and data/articles and write data/model/tagger.bin: `npm run train`.
+ * Deterministic: the same corpora give the same bytes. Each model is trained in a process of its own,
+ * two at a time: `npm run train -- N` trains only model N and writes what it learned to a file.
  */
-import { writeFileSync } from 'node:fs';
-import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
-import { encodeModel, MODEL_FILE, type ModelWeights, toModel } from '../entity/model.ts';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  decodeModel,
+  encodeModel,
+  MODEL_FILE,
+  type ModelWeights,
+  toModel,
+} from '../entity/model.ts';
 import { LabelScorer } from '../entity/scorer.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
 import { average } from './average.ts';
 import { calibrate } from './calibrate.ts';
-import {
-  CORPORA,
-  corpusNamed,
-  type Example,
-  GOLD,
-  type LabelledText,
-  readCorpus,
-  splitExamples,
-} from './corpora.ts';
+import { GOLD } from './corpora.ts';
 import { readDev, scoreLine } from './dev.ts';
+import { readExamples } from './examples.ts';
 import { learn } from './learn.ts';
-import { poolNames, rename } from './rename.ts';
+import type { Learner } from './perceptron.ts';
 import { requireShared, SHARED, timedLog } from './shared.ts';
 
 const EPOCHS = 4;
-/** One model for each; theirs is the mean. */
-const SEEDS = [20_260_101, 20_260_102];
-/** Copies of the guideline's own articles with other names in them. */
-const RENAMED = 2;
-/** One article of so many is not trained on, but tells how sure the model may be. */
-const HELD_OUT = 14;
+/** The model is the mean of these. */
+const MODELS: readonly { readonly learner: Learner; readonly seed: number }[] = [
+  { learner: 'perceptron', seed: 20_260_101 },
+  { learner: 'passive-aggressive', seed: 20_260_102 },
+  { learner: 'perceptron', seed: 20_260_103 },
+  { learner: 'passive-aggressive', seed: 20_260_104 },
+];
+/** How many are trained at a time; each takes 6 GB of memory. */
+const AT_A_TIME = 2;
 
 requireShared();
 const log = timedLog();
-
 const lexicon = loadLexicon();
 const segmenter = loadSegmenter(console.error, 'nodejieba');
-const corpora = await Promise.all(CORPORA.map((corpus) => readCorpus(SHARED, corpus)));
-const isHeldOut = (_: unknown, index: number) => index % HELD_OUT === 0;
-const heldOut = [GOLD, corpusNamed('gold-news')].flatMap((corpus) => {
-  const articles = corpora[corpus]!;
-  corpora[corpus] = articles.filter((_, index) => !isHeldOut(_, index));
-  return articles.filter(isHeldOut);
-});
-const random = xorshift128plus(20_260_101);
-const pools = poolNames(SHARED, corpora.flat(), lexicon);
-const renamed = corpora[corpusNamed('renamed')]!;
-for (let copy = 0; copy < RENAMED; copy++) {
-  renamed.push(...corpora[GOLD]!.map((text) => rename(text, pools, lexicon, random)));
-}
-const examples = corpora.flatMap((texts, corpus) => examplesOf(texts, corpus));
+const { examples, heldOut } = await readExamples(lexicon, segmenter);
 const dev = await readDev(SHARED, segmenter);
 
-const models = SEEDS.map((seed) => {
-  log(`seed ${seed}`);
-  return learn(examples, { lexicon, epochs: EPOCHS, seed, log, afterEpoch });
-});
-const weights = average(models);
-for (const set of dev.filter(({ corpus }) => corpus === GOLD)) {
-  log(`mean of ${models.length}: ${scoreLine(set, new LabelScorer(toModel(weights), lexicon))}`);
-}
-const unit = calibrate(toModel(weights), lexicon, examplesOf(heldOut, GOLD));
-log(`scores are ${(unit / weights.unit).toFixed(2)} times as large as probabilities want them`);
-const bytes = encodeModel({ ...weights, unit });
-writeFileSync(MODEL_FILE, bytes);
-log(`wrote ${MODEL_FILE}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+const [number, target] = process.argv.slice(2);
+if (number !== undefined) writeFileSync(target ?? `model-${number}.bin`, encodeModel(trainOne()));
+else writeMean(await trainAll());
 
-function examplesOf(texts: readonly LabelledText[], corpus: number): Example[] {
-  return texts.flatMap((text) => splitExamples(text, corpus, segmenter));
+/** Train one of the models; its sums are made natural logarithms, so that models can be added. */
+function trainOne(): ModelWeights {
+  const { learner, seed } = MODELS[Number(number)]!;
+  log(`model ${number}: ${learner}, seed ${seed}`);
+  const prefixed = (line: string) => log(`${number}  ${line}`);
+  const weights = learn(examples, {
+    lexicon,
+    learner,
+    epochs: EPOCHS,
+    seed,
+    log: prefixed,
+    afterEpoch,
+  });
+  return { ...weights, unit: calibrate(toModel(weights), lexicon, heldOut) };
 }
 
 /** Score the sets in the guideline's conventions, and after the last epoch the others in their own. */
 function afterEpoch(epoch: number, weightsFor: (corpus: number) => ModelWeights): void {
+  const own = weightsFor(GOLD);
   for (const set of dev) {
     if (set.corpus !== GOLD && epoch < EPOCHS) continue;
-    log(scoreLine(set, new LabelScorer(toModel(weightsFor(set.corpus)), lexicon)));
+    const weights = set.corpus === GOLD ? own : weightsFor(set.corpus);
+    log(`${number}  ${scoreLine(set, new LabelScorer(toModel(weights), lexicon))}`);
   }
+}
+
+async function trainAll(): Promise<ModelWeights[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mailuo-train-'));
+  const files = MODELS.map((_, index) => path.join(folder, `${index}.bin`));
+  try {
+    const waiting = [...files.entries()];
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(...next);
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, work));
+    return files.map((file) => decodeModel(file));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @throws Error when the process fails */
+function runOne(index: number, file: string): Promise<void> {
+  const script = process.argv[1]!;
+  const child = spawn(process.execPath, [...process.execArgv, script, String(index), file], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`training model ${index} failed`));
+    });
+  });
+}
+
+function writeMean(models: readonly ModelWeights[]): void {
+  const weights = average(models);
+  const model = { ...weights, unit: calibrate(toModel(weights), lexicon, heldOut) };
+  for (const set of dev.filter(({ corpus }) => corpus === GOLD)) {
+    const line = scoreLine(set, new LabelScorer(toModel(model), lexicon));
+    log(`mean of ${models.length}: ${line}`);
+  }
+  log(
+    `scores are ${(model.unit / weights.unit).toFixed(2)} times as large as probabilities want them`,
+  );
+  const bytes = encodeModel(model);
+  writeFileSync(MODEL_FILE, bytes);
+  log(`wrote ${MODEL_FILE}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 }

@@ -19,6 +19,25 @@ export interface Instance {
 const FIRST_PROGRAM_LABEL = 13;
 
 /**
+ * How far an update goes: a perceptron's has one size; a passive-aggressive one goes just as far as
+ * the right labels need to be ahead of the found ones by one for each wrong label, within a limit
+ * (Crammer et al. 2006, "Online passive-aggressive algorithms", JMLR 7).
+ */
+export type Learner = 'perceptron' | 'passive-aggressive';
+
+/** How far the right label has to be ahead of each other one. */
+const MARGIN = 1;
+/** The longest passive-aggressive update; a third of it and ten times as much were no better. */
+const LONGEST = 0.01;
+
+export interface PerceptronOptions {
+  readonly learner: Learner;
+  /** Share of the features that an update does not see, from 0 to 1. */
+  readonly dropped: number;
+  readonly seed: number;
+}
+
+/**
  * Averaged structured perceptron (Collins 2002, doi:10.3115/1118693.1118694). Each feature counts
  * once for all corpora and once for its own (Daumé 2007, "Frustratingly easy domain adaptation").
  * An update does not see some of the features, chosen at random, so that no name is known by its
@@ -32,17 +51,17 @@ export class Perceptron {
   #sums = new Float64Array(LABELS * 1024);
   #count = 0;
   #step = 1;
+  /** How far the present update goes. */
+  #size = 1;
+  readonly #margin: number;
   readonly #transitions = new Float32Array(LABELS * LABELS);
   readonly #transitionSums = new Float64Array(LABELS * LABELS);
   readonly #dropped: number;
   readonly #random: RandomGenerator;
 
-  /** @param dropped share of the features that an update does not see, from 0 to 1 */
-  constructor(
-    featureCount: number,
-    corpora: number,
-    { dropped, seed }: { readonly dropped: number; readonly seed: number },
-  ) {
+  constructor(featureCount: number, corpora: number, options: PerceptronOptions) {
+    const { learner, dropped, seed } = options;
+    this.#margin = learner === 'perceptron' ? 0 : MARGIN;
     this.#dropped = dropped;
     this.#random = xorshift128plus(seed + 1);
     this.#rows = [...Array(corpora + 1)].map(() => new Int32Array(featureCount).fill(-1));
@@ -53,7 +72,10 @@ export class Perceptron {
     const features = this.#thin(instance.features);
     const { labels, corpus } = instance;
     this.#step++;
-    const found = bestLabels(this.#scores(features, instance), this.#transitions);
+    const scores = this.#scores(features, instance);
+    if (this.#margin > 0) demand(this.#margin, scores, labels);
+    const found = bestLabels(scores, this.#transitions);
+    if (this.#margin > 0) this.#size = this.#sizeOf(features, labels, found, scores);
     let wrong = 0;
     for (const [position, label] of labels.entries()) {
       const other = found[position]!;
@@ -71,6 +93,33 @@ export class Perceptron {
       this.#moveTransition(found[position - 1]!, other, -1);
     }
     return wrong;
+  }
+
+  /** The size of a passive-aggressive update, 0 when the right labels are far enough ahead. */
+  #sizeOf(
+    features: Int32Array,
+    labels: Uint8Array,
+    found: Uint8Array,
+    scores: Float32Array,
+  ): number {
+    let gap = 0;
+    let norm = 0;
+    for (const [position, label] of labels.entries()) {
+      const other = found[position]!;
+      if (position > 0) {
+        const right = labels[position - 1]! * LABELS + label;
+        const wrong = found[position - 1]! * LABELS + other;
+        gap += this.#transitions[wrong]! - this.#transitions[right]!;
+        norm += right === wrong ? 0 : 2;
+      }
+      if (other === label) continue;
+      gap += scores[position * LABELS + other]! - scores[position * LABELS + label]!;
+      // Each feature moves two labels in two tables.
+      for (let f = position * FEATURES; f < (position + 1) * FEATURES; f++) {
+        if (features[f]! >= 0) norm += 4;
+      }
+    }
+    return norm > 0 ? Math.min(LONGEST, gap / norm) : 0;
   }
 
   /** The features without those that are dropped; each random number decides over four. */
@@ -124,14 +173,16 @@ export class Perceptron {
       rows[feature] = row;
     }
     const base = row * LABELS;
-    this.#weights[base + right]! += 1;
-    this.#sums[base + right]! += this.#step;
-    this.#weights[base + wrong]! -= 1;
-    this.#sums[base + wrong]! -= this.#step;
+    const size = this.#size;
+    this.#weights[base + right]! += size;
+    this.#sums[base + right]! += this.#step * size;
+    this.#weights[base + wrong]! -= size;
+    this.#sums[base + wrong]! -= this.#step * size;
   }
 
-  #moveTransition(previous: number, next: number, change: number): void {
+  #moveTransition(previous: number, next: number, sign: number): void {
     const at = previous * LABELS + next;
+    const change = sign * this.#size;
     this.#transitions[at]! += change;
     this.#transitionSums[at]! += change * this.#step;
   }
@@ -166,5 +217,14 @@ export class Perceptron {
 
   averagedTransitions(): Float32Array {
     return this.#transitions.map((weight, at) => weight - this.#transitionSums[at]! / this.#step);
+  }
+}
+
+/** Put every wrong label ahead by a margin. */
+function demand(margin: number, scores: Float32Array, labels: Uint8Array): void {
+  for (const [position, label] of labels.entries()) {
+    for (let l = 0; l < LABELS; l++) {
+      if (l !== label) scores[position * LABELS + l]! += margin;
+    }
   }
 }

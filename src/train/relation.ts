@@ -1,5 +1,5 @@
 /**
- * Train the scorer of relations from ../shared and write data/model/relation.bin:
+ * Train the scorer of relations from ../shared and data/articles and write data/model/relation.bin:
  * `npm run train:relation`. Deterministic: the same articles give the same bytes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,12 +8,15 @@ import { annotateGiven } from '../evaluate/given.ts';
 import { type GoldDocument, readGold } from '../evaluate/gold.ts';
 import { evaluate } from '../evaluate/score.ts';
 import { loadLexicon } from '../lexicon/lexicon.ts';
+import { DATA_FOLDER } from '../lexicon/table.ts';
 import { encodeScorer, SCORER_FILE, type Scorer } from '../relation/scorer.ts';
 import { loadSegmenter } from '../segment/segmenter.ts';
 import { requireShared, SHARED } from './shared.ts';
 import { trainScorer } from './stack.ts';
 import { passagesOf } from './statements.ts';
 
+/** Articles of our own. */
+const ARTICLES = path.join(DATA_FOLDER, 'articles');
 /** Parts of the cross-validation. */
 const FOLDS = 4;
 
@@ -22,7 +25,8 @@ const knowledge = { lexicon: loadLexicon(), segmenter: loadSegmenter(console.err
 const read = (name: string) => readGold(path.join(SHARED, 'gold', name));
 const written = await read('train');
 const news = await read('news-train');
-const articles = [...written, ...news];
+const own = await readGold(ARTICLES);
+const articles = [...written, ...news, ...own];
 const passages = articles.map((article) => passagesOf(article, knowledge));
 
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
@@ -30,6 +34,8 @@ const folds = Array.from({ length: FOLDS }, (_, fold) =>
 );
 report('train, cross-validated', written, (index) => folds[index % FOLDS]!);
 report('news-train, same', news, (index) => folds[(index + written.length) % FOLDS]!);
+const before = written.length + news.length;
+report('our own, same', own, (index) => folds[(index + before) % FOLDS]!);
 const scorer = trainScorer(passages);
 report('dev', await read('dev'), () => scorer);
 report('news-dev', await read('news-dev'), () => scorer);

@@ -45,6 +45,7 @@ export function poolNames(
       if (/^[\p{Script=Han}·]{2,}$/u.test(name)) add(name, category);
     }
   }
+  for (const name of compoundNames(shared, lexicon)) add(name, 'person');
   for (const [file, category] of LISTS) {
     for (const line of readFileSync(path.join(shared, file), 'utf8').split('\n')) {
       const name = line.split('\t').find((cell) => /^\p{Script=Han}{2,6}$/u.test(cell));
@@ -54,6 +55,23 @@ export function poolNames(
   return new Map([...pools].map(([kind, names]) => [kind, [...names]]));
 }
 
+/**
+ * 复姓的人名：名单里单姓的名字换上复姓。They are one in so many of the names of people, as they are
+ * of our own articles; elsewhere they are rare.
+ */
+function compoundNames(shared: string, { surnames }: Lexicon): string[] {
+  const compound = [...surnames].filter((surname) => surname.length === 2);
+  const names = readFileSync(path.join(shared, LISTS[0]![0]), 'utf8').trim().split('\n');
+  return names
+    .filter((name, index) => index % ONE_IN === 0 && surnames.has(name[0]!))
+    .map((name, index) => {
+      const given = index % 2 === 0 ? name.slice(1) : name.slice(-1);
+      return compound[index % compound.length]! + given;
+    });
+}
+
+const ONE_IN = 7;
+
 /** Lists of names, one in each line. */
 const LISTS: readonly (readonly [string, Category])[] = [
   ['corpora/gazetteers/chi_names.txt', 'person'],
@@ -61,12 +79,16 @@ const LISTS: readonly (readonly [string, Category])[] = [
   ['corpora/gazetteers/jionlp_china_location.txt', 'place'],
 ];
 
-/** The same text with other names in it; the same name becomes the same other one. */
+/**
+ * The same text with other names in it; the same name becomes the same other one.
+ * @param share of the names that are replaced, from 0 to 1, by category
+ */
 export function rename(
   { text, spans }: LabelledText,
   pools: NamePools,
   lexicon: Lexicon,
   random: RandomGenerator,
+  share: (category: Category) => number = () => REPLACED,
 ): LabelledText {
   const replacements = new Map<string, string>();
   const replacement = (name: string, category: Category): string => {
@@ -74,7 +96,7 @@ export function rename(
     const known = replacements.get(key);
     if (known !== undefined) return known;
     const pool = pools.get(kindOf(name, category, lexicon)) ?? [];
-    const replace = pool.length > 1 && uniformInt(random, 0, 999) < REPLACED * 1000;
+    const replace = pool.length > 1 && uniformInt(random, 0, 999) < share(category) * 1000;
     const other = replace ? pool[uniformInt(random, 0, pool.length - 1)]! : name;
     replacements.set(key, other);
     return other;

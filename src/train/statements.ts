@@ -1,8 +1,9 @@
 import { goldSentences } from '../evaluate/given.ts';
 import type { GoldDocument, GoldRelation } from '../evaluate/gold.ts';
-import { samePredicate } from '../evaluate/score.ts';
+import { OFFICE, samePredicate } from '../evaluate/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { proposals } from '../relation/candidates.ts';
+import type { Predicate } from '../relation/clause.ts';
 import { opening } from '../relation/discourse.ts';
 import { featuresOf, MAX_FEATURES } from '../relation/features.ts';
 import type { Candidate } from '../relation/propose.ts';
@@ -13,7 +14,7 @@ import type { Mention } from '../types.ts';
 /** A sentence's candidates as the scorer sees them, and which of them the annotator listed. */
 export interface Passage extends Scene {
   readonly features: readonly Int32Array[];
-  /** Nothing where head and tail are one entity. */
+  /** Nothing where head and tail are one entity, or the list says nothing of it. */
   readonly holds: readonly (boolean | undefined)[];
 }
 
@@ -43,9 +44,15 @@ export function passagesOf(
   return passages;
 }
 
-/** Whether at least half of a candidate's pairs are listed; nothing when it has none. */
+/** 某公司运营总监某人：职务里的“运营”不是谓词。 */
+function states({ predicates }: GoldRelation, { kind, label }: Predicate): boolean {
+  if (predicates.includes(OFFICE) && kind !== 'office') return predicates.includes(label);
+  return predicates.some((listed) => samePredicate(listed, label));
+}
+
+/** Whether at least half of a candidate's pairs are listed; nothing when it has none, or nobody knows. */
 function isListed(
-  { heads, tails, predicate }: Candidate,
+  { heads, tails, predicate, rule }: Candidate,
   relations: readonly GoldRelation[],
   nameOf: (mention: Mention) => string,
 ): boolean | undefined {
@@ -57,12 +64,13 @@ function isListed(
       pairs++;
       const match = relations.some(
         (relation) =>
-          relation.head === head &&
-          relation.tail === tail &&
-          relation.predicates.some((label) => samePredicate(label, predicate.label)),
+          relation.head === head && relation.tail === tail && states(relation, predicate),
       );
       if (match) listed++;
     }
   }
-  return pairs === 0 ? undefined : listed * 2 >= pairs;
+  if (pairs === 0) return undefined;
+  const holds = listed * 2 >= pairs;
+  // 某地的某处：确实在那里，标注者只是很少列出。
+  return !holds && rule === 'seat' && heads[0]!.category === 'place' ? undefined : holds;
 }

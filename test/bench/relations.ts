@@ -29,6 +29,7 @@ const STRUCTURES: Readonly<Record<string, RegExp>> = {
   '由, 被, 将, 把': /agent|becomes|moved-object/,
   'companions: A与B共建C': /^(companions|joint)$/,
   'prepositions: 在A举行': /^(adjunct|site|relative-adjunct|support|preposed)$/,
+  'places before names: A的B': /^seat$/,
   'relative clauses and inversion': /^(relative-clause|inverted|double)$/,
   'subjects of earlier clauses': /^carried-(subject|adjunct|preposed)$/,
 };

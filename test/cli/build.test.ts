@@ -244,6 +244,15 @@ describe('a graph that is there', () => {
   const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
   const bytes = (file: string) => readFileSync(path.join(folder, file));
 
+  const graphIn = async (file: string) => (await openStore(path.join(folder, file))).graph;
+  const placesIn = async (file: string) =>
+    Object.fromEntries((await graphIn(file)).mapNodes((key, { x, y }) => [key, { x, y }]));
+  const unplaced = async (file: string) => {
+    const graph = await graphIn(file);
+    graph.updateEachNodeAttributes((_, node) => ({ ...node, x: 0, y: 0 }));
+    return graph.export();
+  };
+
   test('grows by new documents, tells what changed, and forgets with --prune', async () => {
     write('a.txt', '重庆国际生物城位于巴南区。');
     write('b.txt', '巴南区委书记何友生介绍，重庆国际生物城位于巴南区。');
@@ -253,6 +262,11 @@ describe('a graph that is there', () => {
     expect(grown.stderr).toMatch(/^annotated +1: /m);
     expect(grown.stderr).toMatch(/^not given +1 earlier documents, kept; --prune/m);
     await succeed(['build', 'a.txt', 'b.txt', '-o', 'all.mailuo', '--window', '3'], folder);
+    expect(await unplaced('graph.mailuo')).toEqual(await unplaced('all.mailuo'));
+    const [places, before] = [await placesIn('graph.mailuo'), await placesIn('before.mailuo')];
+    expect(places).toMatchObject(before);
+    expect(Object.keys(places).length).toBeGreaterThan(Object.keys(before).length);
+    await succeed(['build', 'b.txt', '-o', 'graph.mailuo', '--layout', 'fresh'], folder);
     expect(bytes('graph.mailuo').equals(bytes('all.mailuo'))).toBe(true);
 
     const { stdout } = await succeed(['diff', 'before.mailuo', 'graph.mailuo'], folder);
@@ -269,7 +283,8 @@ describe('a graph that is there', () => {
     const same = await succeed(['diff', 'graph.mailuo', 'all.mailuo'], folder);
     expect(same).toMatchObject({ stdout: '', stderr: expect.stringMatching(/no changes/) });
 
-    const pruned = await succeed(['build', 'a.txt', '-o', 'graph.mailuo', '--prune'], folder);
+    const pruning = ['build', 'a.txt', '-o', 'graph.mailuo', '--prune', '--layout', 'fresh'];
+    const pruned = await succeed(pruning, folder);
     expect(pruned.stderr).toMatch(/^not given +1 earlier documents, forgotten$/m);
     expect(bytes('graph.mailuo').equals(bytes('before.mailuo'))).toBe(true);
   }, 300_000);

@@ -14,9 +14,22 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ],
     ['[云溪保税物流中心(B型|place])封关。', '[云溪保税物流中心(B型)|place]封关。'],
   ],
+  'opens a bracket that a name closed, with what stands before it': [
+    [
+      '[云溪|place]伊禾([鄂尔多斯)煤炭有限公司|org]成立。',
+      '[云溪伊禾(鄂尔多斯)煤炭有限公司|org]成立。',
+    ],
+    ['由伊禾（[上饶）科技公司|org]承建。', '由[伊禾（上饶）科技公司|org]承建。'],
+    ['。（[上饶）科技公司|org]', '。（[上饶）科技公司|org]'],
+  ],
   'takes a place in brackets for a part of the organization before it': [
     ['[复旦大学|org]（[上饶|place]）招生。', '[复旦大学（上饶）|org]招生。'],
     ['[云溪资本|org]([亚洲|place])入股。', '[云溪资本(亚洲)|org]入股。'],
+    ['[云溪资本|org]（[上饶|org]）入股。', '[云溪资本（上饶）|org]入股。'],
+    [
+      '[云溪资本|org]（瓯江）入股[瓯江市|place]的厂。',
+      '[云溪资本（瓯江）|org]入股[瓯江市|place]的厂。',
+    ],
   ],
   'leaves what else stands in brackets alone': [
     ['[云溪资本|org]（[李国栋|person]）', '[云溪资本|org]（[李国栋|person]）'],

@@ -21,6 +21,14 @@ describe('voteCategories', () => {
     ]);
   });
 
+  it('hears what the words beside the mentions say', () => {
+    const mentions = [mention('云溪', 'place', 0.6), mention('云溪', 'organization', 0.5)];
+    const votes = voteCategories(mentions, ({ category }) =>
+      category === 'organization' ? 'organization' : undefined,
+    );
+    expect(votes.get('云溪')).toBe('organization');
+  });
+
   it('decides a tie the same way in any order', () => {
     const tied = [mention('云溪', 'place', 0.5), mention('云溪', 'person', 0.5)];
     expect(voteCategories(tied)).toEqual(voteCategories(tied.toReversed()));

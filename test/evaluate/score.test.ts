@@ -224,4 +224,14 @@ describe('evaluate: relations', () => {
     );
     expect(result.relations).toMatchObject({ correct: 1, found: 1, gold: 1, f1: 1 });
   });
+
+  it('follows short names of short names to the fullest one', () => {
+    const text = '[大连海鲨足球俱乐部|org]（简称[海鲨俱乐部|org]，[海鲨|org]）迁往[巴南区|place]。';
+    const aliases = ['海鲨 | 简称 | 海鲨俱乐部', '海鲨俱乐部 | 简称 | 大连海鲨足球俱乐部'];
+    const result = evaluate(
+      [gold(text, ['大连海鲨足球俱乐部 | 迁往 | 巴南区'])],
+      [found(text, [...aliases, '海鲨 | 迁往 | 巴南区'])],
+    );
+    expect(result.relations).toMatchObject({ correct: 1, found: 1, gold: 1 });
+  });
 });

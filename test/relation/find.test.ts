@@ -36,6 +36,17 @@ const OFFICES: Case[] = [
   ['[郑州|place]讯（记者 [原野|person]）'],
   ['[郑州|place]7月3日讯（记者 [原野|person]）'],
   ['[巴南区|place]的[何友生|person]出席。'],
+  [
+    '[李国栋|person]卸任[华星电子集团|org]总经理。',
+    '李国栋 | 总经理 | 华星电子集团',
+    '李国栋 | 卸任 | 华星电子集团',
+  ],
+  [
+    '[青川县委|org]免去[白音仓|person]的[云溪日报社|org]社长职务。',
+    '白音仓 | 社长 | 云溪日报社',
+    '青川县委 | 免去 | 白音仓',
+  ],
+  ['[重庆美术馆|org]策展人[苏沐言|person]介绍了展览。', '苏沐言 | 策展人 | 重庆美术馆'],
 ];
 
 const LOCATIONS_AND_PARTS: Case[] = [
@@ -60,6 +71,36 @@ const LOCATIONS_AND_PARTS: Case[] = [
   ],
   ['[青川农商银行|org]隶属于[华星电子集团|org]。', '青川农商银行 | 隶属于 | 华星电子集团'],
   ['[华星电子集团|org]旗下的[青川农商银行|org]发布公告。', '华星电子集团 | 旗下 | 青川农商银行'],
+  [
+    '[重庆市|place][巴南区|place]的[重庆国际生物城|place]迎来客人。',
+    '重庆国际生物城 | 位于 | 巴南区',
+  ],
+  ['在[四川省|place][青川县|place][云溪水库|place]，游客很多。', '云溪水库 | 位于 | 青川县'],
+  ['[重庆大学|org]是[成渝高校联盟|org]成员单位。', '重庆大学 | 成员 | 成渝高校联盟'],
+];
+
+/** The verb that carries the meaning: not the light one, not one inside of the object's noun. */
+const VERBS: Case[] = [
+  ['[华星电子集团|org]与[重庆大学|org]开展合作。', '华星电子集团 | 合作 | 重庆大学'],
+  ['[华星电子集团|org]与[重庆大学|org]签署战略合作协议。', '华星电子集团 | 签署 | 重庆大学'],
+  ['[华星电子集团|org]布局建设[青川产业园|place]。', '华星电子集团 | 布局建设 | 青川产业园'],
+  ['[华星电子集团|org]建起了[青川产业园|place]。', '华星电子集团 | 建起 | 青川产业园'],
+  ['[青川农商银行|org]为[华星电子集团|org]提供贷款。', '青川农商银行 | 提供 | 华星电子集团'],
+  [
+    '[华星电子集团|org]将[青川产业园|place]打造为[西部硅谷|program]。',
+    '华星电子集团 | 打造为 | 西部硅谷',
+    '华星电子集团 | 打造为 | 青川产业园',
+  ],
+  [
+    '[华星电子集团|org]在[重庆市政府|org]的支持下建成[华星产业园|place]。',
+    '重庆市政府 | 支持 | 华星电子集团',
+    '华星电子集团 | 建成 | 华星产业园',
+  ],
+  [
+    '[华星电子集团|org]董事长[李国栋|person]说：“我们将收购[青川农商银行|org]。”',
+    '李国栋 | 董事长 | 华星电子集团',
+    '华星电子集团 | 收购 | 青川农商银行 (planned)',
+  ],
 ];
 
 const SUBJECTS_AND_OBJECTS: Case[] = [
@@ -217,6 +258,7 @@ const PLANS_AND_REPORTS: Case[] = [
 
 /** What these sentences state among other things. */
 const AMONG_OTHERS: Case[] = [
+  ['[华星电子集团|org]旗下[华星生物|org]落户[巴南区|place]。', '华星生物 | 落户 | 巴南区'],
   ['[国务院|org]将[巴南区|place]列为[国家城乡融合发展试验区|program]。', '国务院 | 列为 | 巴南区'],
   [
     '[陈立群|person]出任[云溪县教育局|org]局长，[周敏华|person]接任[青川县人民医院|org]院长。',
@@ -269,6 +311,7 @@ describe.each<[string, Case[]]>([
   ['offices', OFFICES],
   ['locations and parts', LOCATIONS_AND_PARTS],
   ['the logical subject and object', SUBJECTS_AND_OBJECTS],
+  ['the verb that carries the meaning', VERBS],
   ['carried subjects, companions and offices', CARRIED],
   ['coordination', COORDINATIONS],
   ['brackets, chains and attributes', READ_ON],
@@ -297,6 +340,12 @@ describe('findRelations', () => {
       expect(text.slice(predicate!.start, predicate!.end)).toBe(label);
       expect(rule).toMatch(/^[a-z]+(-[a-z]+)*$/);
     }
+  });
+
+  it('says of a place before a name only that the name is there, with no word for it', () => {
+    const [seat] = relationsOf('[春晖里社区|place]的“[乐龄小食堂|place]”坐得满满当当。');
+    expect(seat).toMatchObject({ relation: 'location', label: '位于', rule: 'seat' });
+    expect(seat).not.toHaveProperty('predicate');
   });
 
   it('states nothing about a name and itself', () => {

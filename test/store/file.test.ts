@@ -4,8 +4,15 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reduce } from '../../src/store/build.ts';
-import { openAnnotations, openStore, type Store, saveStore } from '../../src/store/file.ts';
+import {
+  openAnnotations,
+  openStore,
+  type Store,
+  saveParts,
+  saveStore,
+} from '../../src/store/file.ts';
 import { openDatabase } from '../../src/store/sqlite.ts';
+import { partsOf } from '../../src/store/write.ts';
 import { annotated, randomDocuments, withReprint } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
 import { documentWith } from '../relation/notation.ts';
@@ -148,6 +155,22 @@ describe('a save', () => {
     const { graph, documents } = await openStore(await saved(store));
     expect(documents[0]).toMatchObject({ id: 'a b', text: '甲公司 在乙区。' });
     expect(graph.mapEdges((_, { evidence }) => evidence[0]!.quote)).toEqual(['甲公司 在乙区。']);
+  });
+});
+
+describe('a graph that is given part by part', () => {
+  test('is written as that in memory is', async () => {
+    const file = path.join(folderWith({}), 'graph.mailuo');
+    await saveParts(file, partsOf(STORE));
+    expect(readFileSync(file).equals(readFileSync(await saved(STORE)))).toBe(true);
+  });
+
+  test('is refused when its edges are not sorted, since their numbers break ties', async () => {
+    const file = path.join(folderWith({}), 'graph.mailuo');
+    const parts = partsOf(STORE);
+    const saving = saveParts(file, { ...parts, edges: [...parts.edges].reverse() });
+    await expect(saving).rejects.toThrow(/edges must be sorted by key/);
+    expect(contentsOf(file)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { toJson } from '../../src/export/json.ts';
 import type { Curation } from '../../src/graph/decision.ts';
 import { preferences } from '../../src/lexicon/preferences.ts';
 import type { Knowledge } from '../../src/pipeline.ts';
-import { type BuildResult, buildStore } from '../../src/store/build.ts';
+import { type BuildOptions, type BuildResult, buildStore } from '../../src/store/build.ts';
 import { parseCuration } from '../../src/store/curation.ts';
 import { openAnnotations, saveStore } from '../../src/store/file.ts';
 import { annotated } from '../helpers/documents.ts';
@@ -31,7 +31,7 @@ const idOf = (name: string) =>
 /** Build into the graph that is there, as the command does. */
 async function grow(
   inputs: readonly string[],
-  options: { prune?: boolean; knowledge?: Knowledge; curation?: Curation } = {},
+  options: Partial<BuildOptions> = {},
 ): Promise<BuildResult> {
   const { documents: previous } = await openAnnotations(graph);
   const built = await buildStore(inputs, { knowledge: loadKnowledge(), previous, ...options });
@@ -137,6 +137,19 @@ describe('a build on an earlier one', () => {
     expect(built.documents.find(({ id }) => id === 'theirs')).toEqual(theirs);
     expect(built.annotated).toBe(0);
   });
+});
+
+test('keeps the places of what was there, and is in all else what a build of all at once is', async () => {
+  await startWith({ a: `${PARK}${FIRM}${MAYOR}` });
+  const { positions } = await openAnnotations(graph);
+  write('b', '远方大学位于巴南区。');
+  const kept = (await grow([docs], { positions })).graph;
+  const fresh = (await buildStore([docs], { knowledge: loadKnowledge() })).graph;
+  for (const [key, place] of positions) expect(kept.getNodeAttributes(key)).toMatchObject(place);
+  expect(kept.order).toBeGreaterThan(positions.size);
+  for (const one of [kept, fresh])
+    one.updateEachNodeAttributes((_, node) => ({ ...node, x: 0, y: 0 }));
+  expect(toJson(kept)).toBe(toJson(fresh));
 });
 
 /** Sentences that explain, contradict and repeat each other, so that one changes what others mean. */

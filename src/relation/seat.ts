@@ -1,0 +1,55 @@
+import { afterParent } from '../lexicon/gazetteer.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Clause, Predicate } from './clause.ts';
+import { hashText } from './hash.ts';
+import type { Candidate, Slot } from './propose.ts';
+import type { Unit } from './units.ts';
+
+const LABEL = '位于';
+const LABEL_HASH = hashText(LABEL);
+const NO_MARKER = hashText('');
+const OPEN = new Set(['“', '「', '《']);
+/** 以此结尾的多是行政区划；重庆市巴南区、浙江嘉善由区划表来说。 */
+const DIVISION = /[省市县区镇乡村旗州盟]$/;
+
+/**
+ * 春晖里社区的“乐龄小食堂”、四川省青川县云溪水库：后者位于紧挨在前面的地方。
+ * No word says so: the predicate is the empty range after the place.
+ */
+export function* proposeSeats(
+  units: readonly Unit[],
+  clause: Clause,
+  { divisions }: Lexicon,
+): Generator<Candidate> {
+  for (let i = clause.first; i < clause.next - 1; i++) {
+    const place = units[i]!;
+    if (place.mention?.category !== 'place' || place.anaphor) continue;
+    let next = i + 1;
+    const owns = units[next]!.text === '的';
+    if (owns) next++;
+    if (OPEN.has(units[next]?.text ?? '')) next++;
+    const named = next < clause.next ? units[next]! : undefined;
+    if (!named?.mention || named.anaphor || named.mention.category === 'person') continue;
+    const { text } = named.mention;
+    if (!owns && (DIVISION.test(text) || afterParent(text, divisions).length > 0)) continue;
+    const [head, tail] = [slotOf(units, next), slotOf(units, i)];
+    yield {
+      ...{ head, tail, heads: head.arg.mentions, tails: tail.arg.mentions },
+      ...{ predicate: between(units, i, next), clause, rule: 'seat' },
+    };
+  }
+}
+
+function slotOf(units: readonly Unit[], at: number): Slot {
+  const mentions = [units[at]!.mention!];
+  const arg = { mentions, first: at, next: at + 1, marker: '', split: 0, markerHash: NO_MARKER };
+  return { arg, place: 'left', rank: 0 };
+}
+
+function between(units: readonly Unit[], place: number, named: number): Predicate {
+  const start = units[place]!.end;
+  return {
+    ...{ start, end: start, label: LABEL, labelHash: LABEL_HASH, kind: 'location', listed: true },
+    ...{ first: place + 1, next: named, core: units[place + 1]!, fine: 0, coarse: 0 },
+  };
+}
