@@ -3,34 +3,43 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { listenToKeys } from './controls/keys.ts';
-import { graphOf } from './data/graph.ts';
+import { type Graph, graphOf } from './data/graph.ts';
 import { createNameSearch } from './data/names.ts';
 import { openSource, type Source } from './data/source.ts';
 import type { Scene } from './scene/scene.ts';
 import { createActions } from './state/actions.ts';
-import { cutOf } from './state/cut.ts';
-import { numbersOf } from './state/hash.ts';
+import type { Cut } from './state/cut.ts';
+import { EVERYTHING } from './state/filter.ts';
 import { createStore, type State, type View } from './state/state.ts';
 import { preferredLanguage, WORDS } from './words/words.ts';
 
+/** What is drawn unasked: all of a small graph, and of a larger one landmarks among its communities. */
+const MOST_NODES = 1500;
+const LANDMARKS = 400;
+
 /** The view without a hash. */
-const INITIAL: View = {
-  focus: null,
-  filter: {
-    hiddenCategories: new Set(),
-    hiddenRelations: new Set(),
-    hiddenStatuses: new Set(),
-    minWeight: 1,
-    backbone: false,
-  },
-  detail: { nodes: 1500, edgesPerNode: 3, expanded: new Map() },
-  table: false,
-};
+function initialView({ order }: Graph): View {
+  return {
+    focus: null,
+    filter: EVERYTHING,
+    detail: {
+      nodes: order > MOST_NODES ? LANDMARKS : MOST_NODES,
+      edgesPerNode: 3,
+      expanded: [],
+      opened: new Map(),
+      pinned: new Set(),
+    },
+    table: false,
+    camera: null,
+    language: preferredLanguage(),
+  };
+}
 
 const darkTheme = matchMedia('(prefers-color-scheme: dark)');
 const message = find('message');
 
-await start();
+/** Until the address is read. */
+const NOTHING: Cut = { nodes: [], edges: [], isDrawn: new Uint8Array(), clusters: [], links: [] };
 
 async function start(): Promise<void> {
   const words = WORDS[preferredLanguage()];
@@ -51,24 +60,25 @@ async function start(): Promise<void> {
 }
 
 async function show(source: Source): Promise<void> {
-  performance.mark('parsed');
   const graph = graphOf(source.columns);
+  const view = initialView(graph);
   const initial: State = {
-    ...INITIAL,
-    language: preferredLanguage(),
+    ...view,
     dark: darkTheme.matches,
     drawable: true,
     help: false,
     unsaved: false,
-    pathFrom: null,
-    cut: cutOf(graph, INITIAL.filter, INITIAL.detail),
+    choosing: null,
+    steps: { at: 0, last: 0 },
+    near: [],
+    cut: NOTHING,
     paths: [],
     findings: 'loading',
     reading: 'loading',
   };
   const store = createStore(initial);
   darkTheme.addEventListener('change', () => store.update({ dark: darkTheme.matches }));
-  const actions = createActions(graph, source, store, numbersOf(graph), INITIAL);
+  const actions = createActions(graph, source, store, view);
   const names = createNameSearch(source.columns);
   const app = find('app');
   let scene: Scene | null = null;
@@ -77,8 +87,8 @@ async function show(source: Source): Promise<void> {
     document.documentElement.lang = words.language;
     find('scene').ariaLabel = words.scene;
     document.body.classList.toggle('with-table', state.table || !state.drawable);
-    const page = { graph, state, words, actions };
-    render(<App page={page} scene={scene} names={names} source={source} />, app);
+    const page = { graph, source, state, words, actions };
+    render(<App page={page} scene={scene} names={names} />, app);
   };
   actions.begin();
   // Before the scene watches: it looks where the panel leaves room.
@@ -95,7 +105,6 @@ async function show(source: Source): Promise<void> {
   }
   listenToKeys(store, actions, scene);
   draw(store.state);
-  performance.measure('opening', 'parsed');
 }
 
 function find(id: string): HTMLElement {
@@ -103,3 +112,5 @@ function find(id: string): HTMLElement {
   if (!found) throw new Error(`index.html has no element #${id}`);
   return found;
 }
+
+await start();

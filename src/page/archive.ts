@@ -19,11 +19,12 @@ export function archiveOf({ graph, documents }: Store, numbering: Numbering): Ar
   };
   const entityOf = linkEntities(documents, graph.getAttribute('curation'));
   const reading = (document: AnnotatedDocument): Reading => {
-    const { id, title, text, date, mentions } = document;
+    const { id, title, text, date, source, mentions } = document;
     return {
       id,
       title,
       ...(date !== undefined && { date }),
+      ...(source !== undefined && { publisher: source }),
       text,
       mentions: mentions.flatMap((mention) =>
         marked(mention, numbers.node.get(entityOf(document, mention)?.key ?? '')),

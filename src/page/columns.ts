@@ -2,7 +2,9 @@ import type { GraphAttributes } from '../graph/attributes.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type Readings, readingsOf } from '../lexicon/pinyin.ts';
+import type { Store } from '../store/file.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
+import { type Sentences, sentencesOf } from './sentences.ts';
 
 /**
  * A graph without its evidence as a page holds it: an array for each attribute, ends of edges by
@@ -46,6 +48,7 @@ export interface Columns {
     readonly g2: readonly (number | null)[];
   };
   readonly predicates: readonly string[];
+  readonly sentences: Sentences;
   /** Of the characters of all names. */
   readonly pinyin: Readings;
 }
@@ -71,13 +74,13 @@ export function numberingOf(graph: KnowledgeGraph): Numbering {
 
 /**
  * The graph in columns.
- * @param numbering that of `numberingOf(graph)`
+ * @param numbering that of `numberingOf(store.graph)`
  *
  * @example
- * const columns = columnsOf(graph, numberingOf(graph));
+ * const columns = columnsOf(store, numberingOf(store.graph));
  * columns.nodes.label[columns.edges.source[0]];
  */
-export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns {
+export function columnsOf({ graph, documents }: Store, numbering: Numbering): Columns {
   const nodes = numbering.nodes.map((key) => graph.getNodeAttributes(key));
   const edges = numbering.edges.map((key) => graph.getEdgeAttributes(key));
   const ends = numbering.edges.map((key) => graph.extremities(key));
@@ -115,6 +118,7 @@ export function columnsOf(graph: KnowledgeGraph, numbering: Numbering): Columns 
       g2: edges.map(({ g2 }) => (g2 === undefined ? null : rounded(g2, 10))),
     },
     predicates,
+    sentences: sentencesOf(graph, numbering.edges, documents),
     pinyin: readingsOf(nodes.flatMap(({ label, aliases }) => [label, ...aliases])),
   };
 }

@@ -23,9 +23,9 @@ export const VIEWER_FOLDER = fileURLToPath(new URL('../../dist/viewer', import.m
 export async function toHtml(store: Store): Promise<string> {
   const { html, script, style, icon } = await viewerParts();
   const numbering = numberingOf(store.graph);
-  const data = { columns: columnsOf(store.graph, numbering), archive: archiveOf(store, numbering) };
+  const data = { columns: columnsOf(store, numbering), archive: archiveOf(store, numbering) };
   const packed = await promisify(gzip)(JSON.stringify(data), { level: 9 });
-  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data:`;
+  const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     `<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}" />`,

@@ -11,6 +11,8 @@ export interface Reading {
   readonly id: string;
   readonly title: string;
   readonly date?: string;
+  /** The paper, agency or site. */
+  readonly publisher?: string;
   readonly text: string;
   /** Start, end, node. */
   readonly mentions: readonly number[];
@@ -36,6 +38,7 @@ export interface Passage extends Span {
   readonly title: string;
   readonly id: string;
   readonly date?: string;
+  readonly publisher?: string;
   readonly quote: string;
 }
 
@@ -96,13 +99,12 @@ function sentenceEnd(text: string, place: number): number {
 }
 
 function passage(
-  { id, title, date, text }: Reading,
+  { text, mentions, predicates, ...origin }: Reading,
   document: number,
   start: number,
   end: number,
 ): Passage {
-  const quote = text.slice(start, end);
-  return { document, title, id, ...(date !== undefined && { date }), start, end, quote };
+  return { document, ...origin, start, end, quote: text.slice(start, end) };
 }
 
 function within(flat: readonly number[], start: number, end: number): [number, number, number][] {

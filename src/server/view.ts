@@ -16,7 +16,7 @@ const MOST_PASSAGES = 20;
 export function viewRoutes(store: Store): Hono {
   const app = new Hono();
   const numbering = once(() => numberingOf(store.graph));
-  const columns = once(() => JSON.stringify(columnsOf(store.graph, numbering())));
+  const columns = once(() => JSON.stringify(columnsOf(store, numbering())));
   const archive = once(() => archiveOf(store, numbering()));
   app.get('/', (c) => c.body(columns(), 200, { 'content-type': 'application/json' }));
   app.get('/evidence', (c) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { type Meter, meterOf } from './meter.ts';
 
 /** Where the browser is: Debian's, unless the environment says otherwise. */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -23,8 +23,9 @@ const ARGUMENTS = [
   '--use-angle=swiftshader',
 ];
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+/** @param more arguments beside those of all tests */
+export function launch(...more: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS, ...more] });
 }
 
 /** A page with what went wrong on it. */
@@ -33,6 +34,7 @@ export interface WatchedPage extends Page {
   readonly problems: string[];
   /** Hosts that were asked for anything. */
   readonly hosts: Set<string>;
+  readonly meter: Meter;
 }
 
 /** Open the viewer and wait until it is drawn. */
@@ -50,7 +52,9 @@ export async function openViewer(
   });
   const problems: string[] = [];
   const hosts = new Set<string>();
-  const page = Object.assign(await context.newPage(), { problems, hosts });
+  const bare = await context.newPage();
+  const meter = await meterOf(bare, context);
+  const page = Object.assign(bare, { problems, hosts, meter });
   page.on('console', (line) => {
     if (['error', 'warning'].includes(line.type())) problems.push(line.text());
   });
@@ -66,12 +70,6 @@ export async function openViewer(
   await page.goto(url);
   await page.waitForSelector('body[data-ready=true]');
   return page;
-}
-
-/** Every test ends with a page on which nothing went wrong and that asked nobody else. */
-export function expectCalm({ problems, hosts }: WatchedPage, url: string): void {
-  expect(problems).toEqual([]);
-  expect([...hosts].filter((host) => host !== new URL(url).host)).toEqual([]);
 }
 
 /** Pixels of the page that have exactly this colour. */

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { XMLValidator } from 'fast-xml-parser';
 import { MultiGraph } from 'graphology';
 import { parse } from 'graphology-gexf';
 import type { Browser } from 'playwright-core';
@@ -9,7 +10,8 @@ import { toHtml } from '../../src/page/html.ts';
 import { saveStore } from '../../src/store/file.ts';
 import { succeed, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
-import { expectCalm, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { expectCalm } from './calm.ts';
 import { type Served, sampleStore, serveStore } from './served.ts';
 
 const folder = temporaryFolder();
@@ -42,6 +44,22 @@ describe('files of what is shown', () => {
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280 * scale, 800 * scale]);
     expect(png.length).toBeGreaterThan(20_000 * scale);
+  });
+
+  test('SVG with names that are text, in which a filter moves nothing and restyles nothing', async () => {
+    const nodes = (svg: string) =>
+      new Set(svg.match(/<path [^>]*fill="#(?:0072B2|009E73|D55E00|CC79A7)"[^>]*>/g));
+    const few = (await saved('#save-svg')).toString();
+    expect(XMLValidator.validate(few)).toBe(true);
+    expect(few).toMatch(/<text [^>]*>巴南区<\/text>/);
+    expect(few).toMatch(/<text [^>]*>[^<]+ 等 \d+ 个<\/text>/);
+    await page.click('#toggle-person');
+    const all = (await saved('#save-svg')).toString();
+    await page.click('#toggle-person');
+    const { graph } = await sampleStore();
+    expect(nodes(all).size).toBe(graph.order);
+    expect(nodes(few).size).toBeLessThan(graph.order);
+    expect([...nodes(few)].filter((node) => !nodes(all).has(node))).toEqual([]);
   });
 
   test('GEXF with what passes the filter, and its first quotes', async () => {

@@ -25,6 +25,7 @@ export function syntheticColumns(order: number, size: number): Columns {
   const documents = numbers.map((i) => 1 + Math.floor(order / 20 / (i + 1)));
   const communities = Math.ceil(order / COMMUNITY);
   const places = numbers.map((i) => placeOf(i % communities, random));
+  const edges = edgesOf(order, size, random);
   return {
     made: {
       mailuo: '0',
@@ -48,9 +49,31 @@ export function syntheticColumns(order: number, size: number): Columns {
       x: places.map(([x]) => x),
       y: places.map(([, y]) => y),
     },
-    edges: edgesOf(order, size, random),
+    edges,
     predicates: PREDICATES,
+    sentences: sentencesOf(order, edges.weight),
     pinyin: readingsOf([...PLACES, ...FIELDS, ...ENDINGS]),
+  };
+}
+
+/** One for each piece of evidence, month by month; one in twenty has no date. */
+function sentencesOf(documents: number, weights: readonly number[]): Columns['sentences'] {
+  const months = Array.from(
+    { length: 60 },
+    (_, i) => `${2020 + Math.floor(i / 12)}-${`${1 + (i % 12)}`.padStart(2, '0')}`,
+  );
+  const evidence = Array.from(
+    { length: weights.reduce((sum, weight) => sum + weight, 0) },
+    (_, i) => i,
+  );
+  const ids = Array.from({ length: documents }, (_, i) => `${i}.txt`);
+  return {
+    documents: { id: ids, title: ids, source: ids.map((_, i) => i % 3) },
+    sources: ['日报', '晚报', '通讯社'],
+    dates: months,
+    document: evidence.map((i) => i % documents),
+    date: evidence.map((i) => (i % 20 === 0 ? null : i % 60)),
+    evidence,
   };
 }
 

@@ -6,15 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { type Store, saveStore } from '../../src/store/file.ts';
 import { start, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
-import {
-  countPixels,
-  expectCalm,
-  launch,
-  MISSING,
-  openViewer,
-  REMEDY,
-  type WatchedPage,
-} from './browser.ts';
+import { countPixels, launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { expectCalm } from './calm.ts';
 import { type Served, sampleStore, serveStore } from './served.ts';
 
 let browser: Browser;
@@ -90,7 +83,86 @@ describe('the overview', () => {
     expect(backbone).toBeLessThanOrEqual(edges);
     await page.click('#toggle-cooccurrence');
     expect(page.url()).toContain('without=cooccurrence');
-    await page.goto(served.url);
+    await page.click('#clear');
+    expect(await status(page)).toMatch(new RegExp(`^显示 ${nodes} / `));
+    expectCalm(page, served.url);
+  });
+});
+
+describe('filters and sculpting', () => {
+  let page: WatchedPage;
+  const shown = async () => (await status(page))!.match(/\d+/g)!.map(Number);
+  beforeAll(async () => {
+    if (MISSING) return;
+    page = await openViewer(browser, served.url);
+    await page.click('#filters > summary');
+  });
+
+  test('of documents show what these say, and every other value what it would show', async () => {
+    const planned = page.locator('#toggle-planned small');
+    const before = Number(await planned.textContent());
+    await page.click('#documents summary');
+    await page.locator('#documents .option', { hasText: '智翔金泰' }).first().click();
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('in')).toContain('zhixiang');
+    const id = store.documents.find((one) => one.id.includes('zhixiang'))!.id;
+    const edges = store.graph.filterEdges((_, { evidence }) =>
+      evidence.some(({ document }) => document === id),
+    );
+    const [nodes, , drawn] = await shown();
+    expect(drawn).toBe(Math.min(edges.length, 3 * nodes!));
+    expect(Number(await planned.textContent())).toBeLessThan(before);
+    await page.click('#documents summary');
+  });
+
+  test('of predicates show what they relate', async () => {
+    await page.click('#clear');
+    await page.click('#predicates summary');
+    await page.fill('#predicates .narrow', '落户');
+    await page.locator('#predicates .option').first().click();
+    const edges = store.graph.filterEdges((_, { label }) => label === '落户');
+    expect((await shown())[2]).toBe(edges.length);
+    await page.click('#predicates summary');
+    await page.click('#clear');
+  });
+
+  test('of time are brushed over the sentences, and moved by keys', async () => {
+    const bars = (await page.locator('.histogram').boundingBox())!;
+    await page.mouse.move(bars.x + bars.width * 0.4, bars.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(bars.x + bars.width - 1, bars.y + 20, { steps: 3 });
+    await page.mouse.up();
+    expect(page.url()).toMatch(/since=\d{4}-\d\d/);
+    const [fewer] = await shown();
+    expect(fewer).toBeGreaterThan(0);
+    expect(fewer).toBeLessThan(store.graph.order);
+    await page.focus('#until');
+    await page.keyboard.press('ArrowLeft');
+    expect(page.url()).toMatch(/until=\d{4}-\d\d/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).not.toContain('since=');
+  });
+
+  test('around an entity, and by hand, are taken back and done again', async () => {
+    await find(page, '巴南区');
+    await page.click('#around');
+    const [near] = await shown();
+    expect(near).toBe(store.graph.getNodeAttribute('place:巴南区', 'degree') + 1);
+    await page.click('#depth-2');
+    expect((await shown())[0]).toBeGreaterThan(near!);
+    await page.click('#clear');
+    await page.keyboard.press('p');
+    expect(await page.getAttribute('#pin', 'aria-pressed')).toBe('true');
+    await page.keyboard.press('h');
+    expect(await panel(page).isVisible()).toBe(false);
+    expect((await shown())[0]).toBe(store.graph.order - 1);
+    await page.click('#undo');
+    await page.click('#undo');
+    await expect.poll(() => page.url()).not.toContain('pin=');
+    expect(page.url()).not.toContain('hide=');
+    await page.click('#redo');
+    await expect.poll(() => page.url()).toContain('pin=');
+    await page.click('#redo');
+    await expect.poll(() => page.url()).toContain('hide=');
     expectCalm(page, served.url);
   });
 });
@@ -159,8 +231,20 @@ describe('reading', () => {
     const fact = panel(page).locator('.fact', { hasText: '落户' }).first();
     expect(await fact.getAttribute('data-direction')).toBe('→');
     expect(await fact.locator('.name').allTextContents()).toContain('重庆国际生物城');
-    expect(await page.textContent('#live')).toMatch(/^重庆智翔金泰.*机构/);
+    expect(await page.textContent('#live')).toMatch(
+      /^重庆智翔金泰.*机构.*个相邻实体。重庆智翔金泰.*个句子$/,
+    );
     expectCalm(page, served.url);
+  });
+
+  test('a timeline opens the sentences of a time', async () => {
+    await panel(page).locator('.bars button:enabled').last().click();
+    await panel(page).locator('.told blockquote').first().waitFor();
+    const title = await panel(page).locator('.told h4').textContent();
+    expect(title).toMatch(/^\d{4}/);
+    expect(await panel(page).locator('.told mark').allTextContents()).toContain('智翔金泰');
+    await panel(page).locator('.bars [aria-expanded=true]').click();
+    expect(await panel(page).locator('.told').count()).toBe(0);
   });
 
   test('an edge shows its sentences with both names and the predicate marked', async () => {
@@ -175,13 +259,17 @@ describe('reading', () => {
     expect(text).toMatch(/\d+ 个独立句子，\d+ 篇文档/);
     expect(text).toMatch(/NPMI -?\d\.\d\d · G² -?\d+\.\d · .*主干/);
     expect(text).toContain('规则 ');
+    expect(await page.textContent('#live')).toMatch(/落户 重庆国际生物城.*个句子。.*智翔金泰/);
     expectCalm(page, served.url);
   });
 
-  test('a pair tells which neighbours both have', async () => {
-    const shared = panel(page).locator('.shared');
-    expect(await shared.locator('h3').textContent()).toMatch(/\d+ 个共同的相邻实体/);
-    expect(await shared.locator('.chip').count()).toBeGreaterThan(0);
+  test('a pair tells which neighbours both have, and which only one of them', async () => {
+    const ends = ['organization:重庆智翔金泰生物制药股份有限公司', 'place:重庆国际生物城'];
+    const [a, b] = ends.map((end) => new Set(store.graph.neighbors(end))) as [never, never];
+    const both = [...(a as Set<string>)].filter((one) => (b as Set<string>).has(one));
+    expect(await page.textContent('#shared h3')).toBe(`共同的相邻实体：${both.length} 个`);
+    expect(await panel(page).locator('#shared .chip').count()).toBe(Math.min(12, both.length));
+    expect(await panel(page).locator('#only-b .chip').count()).toBeGreaterThan(0);
   });
 
   test('a sentence opens its document, in which every name leads to its card', async () => {
@@ -223,6 +311,26 @@ describe('reading', () => {
     const ways = await panel(page).locator('.path').count();
     expect(ways).toBeGreaterThan(1);
     expect(ways).toBeLessThanOrEqual(5);
+    expectCalm(page, served.url);
+  });
+
+  test('any two are compared, and seen alone with what they share', async () => {
+    await find(page, '何友生');
+    await page.click('#compare-from');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await page.keyboard.type('京东');
+    await page.keyboard.press('Enter');
+    await panel(page).locator('#shared').waitFor();
+    expect(await panel(page).locator('h2').textContent()).toBe('何友生京东');
+    await page.click('#isolate');
+    const [nodes] = (await status(page))!.match(/\d+/g)!.map(Number);
+    const shared = Number((await page.textContent('#shared h3'))!.match(/\d+/)![0]);
+    expect(nodes).toBe(2 + shared);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.waitForSelector('#compare-from');
+    await page.keyboard.press('Control+z');
+    await panel(page).locator('.path blockquote').first().waitFor();
     expectCalm(page, served.url);
   });
 
@@ -358,7 +466,9 @@ test('mailuo view serves the page, with a strict policy', async () => {
   const server = start(['view', 'sample.mailuo', '--no-open'], folder);
   const [url] = await once(createInterface({ input: server.stdout }), 'line');
   const response = await fetch(url);
-  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(response.headers.get('content-security-policy')).toContain(
+    "default-src 'none'; script-src 'self'",
+  );
   const page = await openViewer(browser, url);
   expect(await status(page)).toContain(`${store.graph.order} / ${store.graph.order}`);
   expectCalm(page, url);

@@ -9,7 +9,7 @@ import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
 import { documentWith } from '../relation/notation.ts';
 
 const numbering = numberingOf(GRAPH);
-const { nodes, edges, predicates } = columnsOf(GRAPH, numbering);
+const { nodes, edges, predicates } = columnsOf(STORE, numbering);
 const archive = archiveOf(STORE, numbering);
 
 describe('columns', () => {

@@ -400,7 +400,7 @@ describe('the viewer', () => {
   test('may load nothing from elsewhere, and may not be framed', async () => {
     for (const address of ['/', '/api/graph']) {
       const policy = (await get(address)).headers.get('content-security-policy')!;
-      expect(policy).toContain("default-src 'self'");
+      expect(policy).toContain("default-src 'none'; script-src 'self'");
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).not.toMatch(/unsafe|https?:|\*/);
     }

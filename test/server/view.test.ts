@@ -9,7 +9,7 @@ const json = async (path: string) => (await get(path)).json();
 
 describe('/api/view', () => {
   test('is the graph in columns', async () => {
-    const columns = columnsOf(GRAPH, numberingOf(GRAPH));
+    const columns = columnsOf(STORE, numberingOf(GRAPH));
     expect(await json('')).toEqual(JSON.parse(JSON.stringify(columns)));
   });
 

@@ -1,10 +1,27 @@
 import { describe, expect, it, test } from 'vitest';
-import { edgesBetween, edgesOf, graphOf, otherEnd } from '../../viewer/data/graph.ts';
-import { cutOf, edgeTest, type Filter } from '../../viewer/state/cut.ts';
+import { communitiesOf } from '../../viewer/data/community.ts';
+import {
+  edgesBetween,
+  edgesOf,
+  evidenceOf,
+  graphOf,
+  otherEnd,
+  predicateOf,
+} from '../../viewer/data/graph.ts';
+import { cutOf } from '../../viewer/state/cut.ts';
+import type { Filter } from '../../viewer/state/filter.ts';
+import { edgeTest } from '../../viewer/state/judge.ts';
 import { syntheticColumns } from '../e2e/synthetic.ts';
 import { ALL, at, WHOLE, WORLD } from './world.ts';
 
 const LARGE = graphOf(syntheticColumns(2000, 12_000));
+const endsOf = (edge: number) => [LARGE.edges.source[edge]!, LARGE.edges.target[edge]!];
+const sentencesOf = (edge: number) => [...evidenceOf(LARGE, edge)];
+const documentsOf = (edge: number) =>
+  sentencesOf(edge).map((one) => LARGE.sentences.document[one]!);
+const datesOf = (edge: number) =>
+  sentencesOf(edge).map((one) => LARGE.sentences.dates[LARGE.sentences.date[one]!]);
+const NEXT_TO_5 = new Set([5, ...[...edgesOf(LARGE, 5)].map((edge) => otherEnd(LARGE, edge, 5))]);
 
 describe('the graph of the page', () => {
   test('lists each edge at both of its ends, in order', () => {
@@ -12,10 +29,8 @@ describe('the graph of the page', () => {
     for (let node = 0; node < LARGE.order; node++) {
       const edges = [...edgesOf(LARGE, node)];
       expect(edges).toEqual(edges.toSorted((a, b) => a - b));
-      for (const edge of edges) {
-        expect([LARGE.edges.source[edge], LARGE.edges.target[edge]]).toContain(node);
-        seen[edge]!++;
-      }
+      expect(edges.filter((edge) => !endsOf(edge).includes(node))).toEqual([]);
+      for (const edge of edges) seen[edge]!++;
     }
     const expected = LARGE.edges.source.map((one, i) => (one === LARGE.edges.target[i] ? 1 : 2));
     expect(seen).toEqual(Uint8Array.from(expected));
@@ -36,22 +51,15 @@ describe('the cut', () => {
 
   const SIZES = [30, 100, 777, 1500, 2000];
   it.each(SIZES)('to %d nodes keeps its budget and orphans nobody', (most) => {
-    const detail = { nodes: most, edgesPerNode: 3, expanded: new Map() };
+    const detail = { ...WHOLE, nodes: most, edgesPerNode: 3 };
     const { nodes, edges, isDrawn } = cutOf(LARGE, ALL, detail);
     expect(nodes.length).toBeLessThanOrEqual(most);
     expect(nodes.length).toBeGreaterThan(0.9 * most);
     expect(edges.length).toBeLessThanOrEqual(3 * nodes.length);
-    const linked = new Set<number>();
-    for (const edge of edges) {
-      const ends = [LARGE.edges.source[edge]!, LARGE.edges.target[edge]!];
-      for (const end of ends) {
-        expect(isDrawn[end]).toBe(1);
-        linked.add(end);
-      }
-    }
-    for (const node of nodes) {
-      if (edgesOf(LARGE, node).length > 0) expect(linked, `node ${node}`).toContain(node);
-    }
+    const linked = new Set(edges.flatMap(endsOf));
+    expect([...linked].filter((end) => !isDrawn[end])).toEqual([]);
+    const orphans = nodes.filter((node) => edgesOf(LARGE, node).length > 0 && !linked.has(node));
+    expect(orphans).toEqual([]);
   });
 
   test('takes statements before co-occurrence', () => {
@@ -65,10 +73,11 @@ describe('the cut', () => {
 
   test('draws what was asked for, with its strongest neighbours that are not drawn, and their edges', () => {
     const node = LARGE.order - 1;
-    const small = { nodes: 30, edgesPerNode: 3, expanded: new Map() };
+    const small = { ...WHOLE, nodes: 30, edgesPerNode: 3 };
     const unasked = cutOf(LARGE, ALL, small);
     expect(unasked.isDrawn[node]).toBe(0);
-    const asked = cutOf(LARGE, ALL, { ...small, expanded: new Map([[node, 4]]) });
+    const expanded = [{ node, count: 4, order: 'strength' }] as const;
+    const asked = cutOf(LARGE, ALL, { ...small, expanded });
     const { isDrawn, edges } = asked;
     expect(asked.nodes.length).toBe(unasked.nodes.length + 5);
     const strongest = edgesOf(LARGE, node)
@@ -86,6 +95,37 @@ describe('the cut', () => {
     ['statuses', { hiddenStatuses: new Set(['planned']) }, (edge) => edge >= 1200 || edge % 10 > 0],
     ['the backbone', { backbone: true }, (edge) => LARGE.edges.backbone[edge] === 1],
     ['weights', { minWeight: 2 }, (edge) => LARGE.edges.weight[edge]! > 1],
+    [
+      'predicates',
+      { predicates: new Set(['打造']) },
+      (edge) => predicateOf(LARGE, edge) === '打造',
+    ],
+    ['documents', { documents: new Set([7]) }, (edge) => documentsOf(edge).includes(7)],
+    [
+      'sources',
+      { sources: new Set(['晚报']) },
+      (edge) => documentsOf(edge).some((one) => one % 3 === 1),
+    ],
+    [
+      'time',
+      { period: { since: '2021-02', until: '2021-03' } },
+      (edge) => datesOf(edge).some((date) => date === '2021-02' || date === '2021-03'),
+    ],
+    [
+      'one entity',
+      { around: { node: 5, depth: 1 } },
+      (edge) => endsOf(edge).every((node) => NEXT_TO_5.has(node)),
+    ],
+    [
+      'hidden entities',
+      { hidden: new Set([0, 1, 2]) },
+      (edge) => endsOf(edge).every((node) => node > 2),
+    ],
+    [
+      'some entities',
+      { only: new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) },
+      (edge) => endsOf(edge).every((node) => node < 10),
+    ],
   ];
   it.each(FILTERS)('draws no edge that a filter of %s hides', (_, change, holds) => {
     const filter = { ...ALL, ...change };
@@ -93,9 +133,60 @@ describe('the cut', () => {
     expect(edges.length).toBeGreaterThan(0);
     expect(edges.every(holds)).toBe(true);
     expect(edges.every(edgeTest(LARGE, filter))).toBe(true);
+    const kept = Array.from({ length: LARGE.size }, (_, edge) => edge).filter(holds);
+    const ends = new Set(nodes);
+    const isInside = (edge: number) => endsOf(edge).every((node) => ends.has(node));
+    expect(edges).toEqual(kept.filter(isInside));
     if (change.hiddenCategories) {
       expect(nodes.some((node) => LARGE.nodes.category[node] === 1)).toBe(false);
     }
+  });
+
+  test('expands by the most surprising neighbours, and by those of one kind', () => {
+    const node = LARGE.order - 1;
+    const small = { ...WHOLE, nodes: 30, edgesPerNode: 3 };
+    const unasked = cutOf(LARGE, ALL, small);
+    const added = (order: 'strength' | 'surprise', only?: 'verb' | 'place') => {
+      const expanded = [{ node, count: 3, order, ...(only && { only }) }];
+      return cutOf(LARGE, ALL, { ...small, expanded }).nodes.slice(unasked.nodes.length + 1);
+    };
+    const neighbors = (isWanted: (edge: number) => boolean) =>
+      [...edgesOf(LARGE, node)]
+        .filter((edge) => isWanted(edge) && !unasked.isDrawn[otherEnd(LARGE, edge, node)])
+        .map((edge) => otherEnd(LARGE, edge, node))
+        .slice(0, 3);
+    const isCooccurrence = (edge: number) => LARGE.edges.g2[edge]! > 0;
+    expect(added('surprise')).toEqual(neighbors(isCooccurrence));
+    expect(added('strength', 'verb')).toEqual(neighbors((edge) => !isCooccurrence(edge)));
+    const places = added('strength', 'place').map((one) => LARGE.nodes.category[one]);
+    expect(places.length).toBeGreaterThan(0);
+    expect(new Set(places)).toEqual(new Set([1]));
+  });
+
+  test('says for each community how much is not drawn, and opens it when asked', () => {
+    const small = { ...WHOLE, nodes: 100, edgesPerNode: 3 };
+    const { clusters, links, nodes } = cutOf(LARGE, ALL, small);
+    const hidden = clusters.reduce((sum, cluster) => sum + cluster.hidden, 0);
+    expect(nodes.length + hidden).toBe(LARGE.order);
+    const [{ community, top }] = clusters as [(typeof clusters)[number]];
+    const members = communitiesOf(LARGE)[community]!.members.filter(
+      (node) => !nodes.includes(node),
+    );
+    expect(top).toEqual(members.slice(0, 2));
+    const known = new Set(clusters.map((cluster) => cluster.community));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.every(({ source, target }) => known.has(source) && known.has(target))).toBe(true);
+    const opened = cutOf(LARGE, ALL, { ...small, opened: new Map([[community, 10]]) });
+    expect(opened.nodes.slice(nodes.length)).toEqual(members.slice(0, 10));
+    const near = cutOf(LARGE, ALL, small, members.slice(0, 5));
+    expect(near.nodes.slice(nodes.length)).toEqual(members.slice(0, 5));
+  });
+
+  test('keeps what is pinned, whatever is filtered', () => {
+    const pinned = new Set([LARGE.order - 1]);
+    const filter = { ...ALL, only: new Set([0, 1]) };
+    expect(cutOf(LARGE, filter, WHOLE).nodes).not.toContain(LARGE.order - 1);
+    expect(cutOf(LARGE, filter, { ...WHOLE, pinned }).nodes).toContain(LARGE.order - 1);
   });
 
   test('is the same each time', () => {

@@ -46,7 +46,7 @@ describe('the neighbour in a direction', () => {
 });
 
 describe('the places above a place', () => {
-  const { graph } = reduce([
+  const store = reduce([
     annotated(
       '1',
       '[二圣镇|place]属于[巴南区|place]。[巴南区|place]属于[重庆市|place]。',
@@ -60,7 +60,7 @@ describe('the places above a place', () => {
       '乙区 --part:隶属--> 甲区',
     ),
   ]);
-  const world = graphOf(columnsOf(graph, numberingOf(graph)));
+  const world = graphOf(columnsOf(store, numberingOf(store.graph)));
   const CASES: [place: string, above: string[]][] = [
     ['二圣镇', ['重庆市', '巴南区']],
     ['重庆市', []],

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, numbersOf, viewOf } from '../../viewer/state/hash.ts';
+import { keysOf } from '../../viewer/state/address.ts';
+import { hashOf, viewOf } from '../../viewer/state/hash.ts';
 import type { View } from '../../viewer/state/state.ts';
 import { ALL, at, WHOLE, WORLD } from './world.ts';
 
-const INITIAL: View = { focus: null, filter: ALL, detail: WHOLE, table: false };
-const numbers = numbersOf(WORLD);
-const read = (hash: string) => viewOf(hash, numbers, INITIAL);
+const INITIAL: View = {
+  focus: null,
+  filter: ALL,
+  detail: WHOLE,
+  table: false,
+  camera: null,
+  language: 'zh',
+};
+const keys = keysOf(WORLD);
+const read = (hash: string) => viewOf(keys, hash, INITIAL);
 const [a, b] = [at('智翔金泰'), at('巴南区')];
 
 describe('the address', () => {
@@ -28,6 +36,7 @@ describe('the address', () => {
       'filters',
       {
         filter: {
+          ...ALL,
           hiddenCategories: new Set(['place']),
           hiddenRelations: new Set(['verb', 'alias-of']),
           hiddenStatuses: new Set(['planned']),
@@ -39,14 +48,43 @@ describe('the address', () => {
     ],
     [
       'what was asked for',
-      { detail: { nodes: 30, edgesPerNode: 5, expanded: new Map([[a, 20]]) } },
-      'nodes=30&edges=5&more=20+organization:智翔金泰',
+      {
+        detail: {
+          nodes: 30,
+          edgesPerNode: 5,
+          expanded: [
+            { node: a, count: 20, order: 'strength' },
+            { node: b, count: 40, order: 'surprise', only: 'cooccurrence' },
+          ],
+          opened: new Map([[WORLD.nodes.community[b]!, 50]]),
+          pinned: new Set([b]),
+        },
+      },
+      'nodes=30&edges=5&more=20+organization:智翔金泰&more=40+surprise+cooccurrence+place:巴南区&open=50+place:巴南区&pin=place:巴南区',
     ],
+    [
+      'narrower filters',
+      {
+        filter: {
+          ...ALL,
+          predicates: new Set(['落户']),
+          documents: new Set([1]),
+          period: { since: '2024-03', until: '2025' },
+          components: new Set([1]),
+          around: { node: a, depth: 2 },
+          hidden: new Set([b]),
+          only: new Set([a, b]),
+        },
+      },
+      'says=落户&in=02.txt&since=2024-03&until=2025&component=organization:远方公司&around=2+organization:智翔金泰&hide=place:巴南区&only=organization:智翔金泰&only=place:巴南区',
+    ],
+    ['the camera', { camera: { x: 0.25, y: 0.5, ratio: 0.1 } }, 'look=0.25+0.5+0.1'],
+    ['a language', { language: 'en' }, 'lang=en'],
     ['the table', { table: true }, 'table=1'],
   ];
   it.each(VIEWS)('of %s reopens the same view', (_, change, hash) => {
     const view = { ...INITIAL, ...change };
-    const written = hashOf(WORLD, view, INITIAL);
+    const written = hashOf(keys, view, INITIAL);
     expect(decodeURIComponent(written)).toBe(hash);
     expect(read(`#${written}`)).toEqual(view);
   });
@@ -57,6 +95,7 @@ describe('the address', () => {
     '#nodes=-1&edges=x',
     '#pair=place:巴南区',
     '#&&==',
+    '#look=1 2&since=yesterday&in=没有.txt&around=2 place:没有&more=20 place:没有&open=x&says=没有',
   ];
   it.each(STRANGE)('%s leaves out what this graph does not have', (hash) => {
     expect(read(hash)).toEqual(INITIAL);

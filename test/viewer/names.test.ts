@@ -5,7 +5,7 @@ import { createNameSearch } from '../../viewer/data/names.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
 import { annotated } from '../helpers/documents.ts';
 
-const { graph } = reduce([
+const store = reduce([
   annotated(
     '1',
     '[重庆大学|organization]和[重庆市|place]、[长春大学|organization]、[绿地集团|organization]。',
@@ -20,7 +20,7 @@ const { graph } = reduce([
     '智翔金泰 --alias-of:简称--> 重庆智翔金泰生物制药股份有限公司',
   ),
 ]);
-const columns = columnsOf(graph, numberingOf(graph));
+const columns = columnsOf(store, numberingOf(store.graph));
 const search = createNameSearch(columns);
 const labels = (query: string, limit = 10) =>
   search(query, limit).map(({ node }) => columns.nodes.label[node]);
@@ -60,8 +60,8 @@ describe('a name is found', () => {
   });
 
   test('however hostile it is', () => {
-    const hostile = hostileStore().graph;
-    const own = columnsOf(hostile, numberingOf(hostile));
+    const hostile = hostileStore();
+    const own = columnsOf(hostile, numberingOf(hostile.graph));
     const find = createNameSearch(own);
     for (const name of HOSTILE_NAMES.filter((one) => one.length < 100 && one.isWellFormed())) {
       const found = find(name, 100).map(({ node }) => own.nodes.label[node]);

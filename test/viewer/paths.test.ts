@@ -3,14 +3,14 @@ import { columnsOf, numberingOf } from '../../src/page/columns.ts';
 import { reduce } from '../../src/store/build.ts';
 import { graphOf } from '../../viewer/data/graph.ts';
 import { pathsBetween } from '../../viewer/data/paths.ts';
-import { edgeTest } from '../../viewer/state/cut.ts';
+import { edgeTest } from '../../viewer/state/judge.ts';
 import { annotated } from '../helpers/documents.ts';
 import { ALL, at, WORLD } from './world.ts';
 
 const every = () => true;
 
 /** 甲—乙 by way of a hub that all know, and by way of 丙, whom few know. */
-const { graph } = reduce([
+const store = reduce([
   annotated('1', '[甲公司|organization]和[总部|place]。[总部|place]和[乙公司|organization]。'),
   annotated(
     '2',
@@ -20,7 +20,7 @@ const { graph } = reduce([
     annotated(`x${i}`, `[第${i}公司|organization]和[总部|place]。`),
   ),
 ]);
-const HUB = graphOf(columnsOf(graph, numberingOf(graph)));
+const HUB = graphOf(columnsOf(store, numberingOf(store.graph)));
 
 describe('paths', () => {
   const names = (

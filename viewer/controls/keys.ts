@@ -19,24 +19,43 @@ export function listenToKeys(store: Store, actions: Actions, scene: Scene | null
     '=': () => scene?.zoom(0.6),
     '-': () => scene?.zoom(1 / 0.6),
     '0': () => scene?.showAll(),
-    t: () => actions.show({ table: !store.state.table }),
+    t: () => actions.table(!store.state.table),
     e() {
       const { focus } = store.state;
-      if (focus?.kind === 'node') actions.expand(focus.node);
+      const which = document.querySelector<HTMLDetailsElement>('#expand-which');
+      if (which) {
+        which.open = true;
+        which.querySelector('button')?.focus();
+      } else if (focus?.kind === 'node') actions.expand({ node: focus.node, order: 'strength' });
     },
+    p: () => document.getElementById('pin')?.click(),
+    h: () => document.getElementById('hide')?.click(),
+    i: () => (document.getElementById('isolate') ?? document.getElementById('around'))?.click(),
     Escape() {
-      const { pathFrom, focus } = store.state;
-      if (pathFrom !== null) actions.show({ pathFrom: null });
+      const { choosing, focus } = store.state;
+      if (choosing) actions.choose(choosing.from, null);
       else if (focus) actions.focus(null);
     },
   };
+  const steps: Readonly<Record<string, () => void>> = {
+    z: actions.undo,
+    y: actions.redo,
+    'shift z': actions.redo,
+  };
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (target instanceof HTMLInputElement || document.querySelector('dialog[open]')) return;
+    if (event.altKey || event.isComposing) return;
+    const field = target instanceof HTMLInputElement ? target.type : null;
+    if ((field && field !== 'range') || document.querySelector('dialog[open]')) return;
+    if (event.ctrlKey || event.metaKey) {
+      const take = steps[event.shiftKey ? `shift ${key.toLowerCase()}` : key];
+      if (take) event.preventDefault();
+      take?.();
+      return;
+    }
     const angle = DIRECTIONS[key];
-    // In the panel and the table the arrows scroll.
-    const isElsewhere = target instanceof Element && target.closest('#panel, #table');
+    // In the panel and the table the arrows scroll, and they move sliders.
+    const isElsewhere = field || (target instanceof Element && target.closest('#panel, #table'));
     if (angle !== undefined && scene && !isElsewhere) {
       event.preventDefault();
       scene.move(angle);

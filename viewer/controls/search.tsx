@@ -20,11 +20,11 @@ type Result =
 interface Props {
   readonly page: Page;
   readonly names: NameSearch;
-  readonly source: Source;
 }
 
-export function Search({ page, names, source }: Props) {
-  const { words, state } = page;
+export function Search({ page, names }: Props) {
+  const { words, state, source } = page;
+  const { choosing } = state;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -63,8 +63,8 @@ export function Search({ page, names, source }: Props) {
   };
   // Before the next key: what is typed now is the other end.
   useLayoutEffect(() => {
-    if (state.pathFrom !== null) input.current?.focus();
-  }, [state.pathFrom]);
+    if (choosing) input.current?.focus();
+  }, [choosing]);
 
   return (
     <search id="search-box">
@@ -78,9 +78,9 @@ export function Search({ page, names, source }: Props) {
         spellcheck={false}
         value={query}
         placeholder={
-          state.pathFrom === null
-            ? words.search
-            : words.pathTo(page.graph.nodes.label[state.pathFrom]!)
+          choosing
+            ? words.seekFor[choosing.purpose](page.graph.nodes.label[choosing.from]!)
+            : words.search
         }
         aria-label={words.searchLabel}
         list={undefined}

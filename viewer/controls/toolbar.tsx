@@ -1,23 +1,21 @@
 /** The buttons beside the search box. */
 
-import type { Source } from '../data/source.ts';
 import { reportOf } from '../output/report.ts';
-import { saveCsv, saveGexf, savePng, saveReport } from '../output/save.ts';
+import { saveCsv, saveGexf, savePng, saveReport, saveSvg } from '../output/save.ts';
 import type { Page } from '../panel/parts.tsx';
 import type { Scene } from '../scene/scene.ts';
 import { nodesOf } from '../state/actions.ts';
 
-const SCALES = [1, 2, 4];
+const SCALES = [1, 2, 3, 4];
 
 interface Props {
   readonly page: Page;
   readonly scene: Scene | null;
-  readonly source: Source;
 }
 
-export function Toolbar({ page, scene, source }: Props) {
-  const { graph, state, words, actions } = page;
-  const { language, table, help } = state;
+export function Toolbar({ page, scene }: Props) {
+  const { graph, source, state, words, actions } = page;
+  const { language, table, help, steps } = state;
   /** Closes the menu, and tells when the file could not be made. */
   const saving =
     (save: () => void | Promise<void>) =>
@@ -33,6 +31,14 @@ export function Toolbar({ page, scene, source }: Props) {
     };
   return (
     <div id="toolbar" role="toolbar" aria-label={words.title}>
+      <Icon id="undo" name={words.undo} sign="↶" isOff={steps.at === 0} press={actions.undo} />
+      <Icon
+        id="redo"
+        name={words.redo}
+        sign="↷"
+        isOff={steps.at === steps.last}
+        press={actions.redo}
+      />
       {scene && (
         <>
           <Icon id="fit" name={words.fit} sign="⤢" press={scene.showAll} />
@@ -45,7 +51,7 @@ export function Toolbar({ page, scene, source }: Props) {
         name={words.table}
         sign="☰"
         isPressed={table}
-        press={() => actions.show({ table: !table })}
+        press={() => actions.table(!table)}
       />
       <details id="save">
         <summary title={words.save} aria-label={words.save}>
@@ -63,6 +69,11 @@ export function Toolbar({ page, scene, source }: Props) {
                 {words.savePng(scale)}
               </button>
             ))}
+          {scene && (
+            <button type="button" id="save-svg" onClick={saving(() => saveSvg(scene.svg()))}>
+              {words.saveSvg}
+            </button>
+          )}
           <button
             type="button"
             id="save-gexf"
@@ -92,7 +103,7 @@ export function Toolbar({ page, scene, source }: Props) {
         id="language"
         title={words.otherLanguageName}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => actions.show({ language: language === 'zh' ? 'en' : 'zh' })}
+        onClick={() => actions.language(language === 'zh' ? 'en' : 'zh')}
       >
         {words.otherLanguage}
       </button>
@@ -112,12 +123,14 @@ function Icon({
   name,
   sign,
   isPressed,
+  isOff = false,
   press,
 }: {
   id: string;
   name: string;
   sign: string;
   isPressed?: boolean;
+  isOff?: boolean;
   press: () => void;
 }) {
   return (
@@ -127,6 +140,7 @@ function Icon({
       title={name}
       aria-label={name}
       aria-pressed={isPressed}
+      disabled={isOff}
       onClick={press}
     >
       {sign}

@@ -21,6 +21,7 @@ export interface Graph {
     readonly documents: Uint32Array;
     readonly articles: Uint32Array;
     readonly degree: Uint32Array;
+    readonly community: Uint32Array;
     readonly x: Float32Array;
     readonly y: Float32Array;
   };
@@ -39,6 +40,17 @@ export interface Graph {
     readonly g2: Float32Array;
   };
   readonly predicates: readonly string[];
+  readonly sentences: {
+    readonly documents: Columns['sentences']['documents'];
+    readonly sources: readonly string[];
+    readonly dates: readonly string[];
+    readonly document: Uint32Array;
+    /** -1 where it is not known. */
+    readonly date: Int32Array;
+  };
+  /** Sentences behind edge 0, edge 1 …; `evidenceOffsets` says where those of an edge begin. */
+  readonly evidence: Uint32Array;
+  readonly evidenceOffsets: Uint32Array;
   /** Where the edges of a node begin in `incident`; one more entry than nodes. */
   readonly offsets: Uint32Array;
   /** Edges of node 0, of node 1 …, those that say most first. */
@@ -47,7 +59,7 @@ export interface Graph {
 
 export const COOCCURRENCE = RELATION_KINDS.indexOf('cooccurrence');
 
-export function graphOf({ nodes, edges, predicates }: Columns): Graph {
+export function graphOf({ nodes, edges, predicates, sentences }: Columns): Graph {
   const source = Uint32Array.from(edges.source);
   const target = Uint32Array.from(edges.target);
   return {
@@ -61,6 +73,7 @@ export function graphOf({ nodes, edges, predicates }: Columns): Graph {
       documents: Uint32Array.from(nodes.documents),
       articles: Uint32Array.from(nodes.articles),
       degree: Uint32Array.from(nodes.degree),
+      community: Uint32Array.from(nodes.community),
       x: Float32Array.from(nodes.x),
       y: Float32Array.from(nodes.y),
     },
@@ -78,6 +91,13 @@ export function graphOf({ nodes, edges, predicates }: Columns): Graph {
       g2: Float32Array.from(edges.g2, (value) => value ?? Number.NaN),
     },
     predicates,
+    sentences: {
+      ...sentences,
+      document: Uint32Array.from(sentences.document),
+      date: Int32Array.from(sentences.date, (date) => date ?? -1),
+    },
+    evidence: Uint32Array.from(sentences.evidence),
+    evidenceOffsets: sums(edges.weight),
     ...incidence(nodes.label.length, source, target),
   };
 }
@@ -97,6 +117,18 @@ function incidence(order: number, source: Uint32Array, target: Uint32Array) {
     if (source[edge] !== target[edge]) incident[next[target[edge]!]!++] = edge;
   }
   return { offsets, incident };
+}
+
+/** Where each of so many begins, and where the last one ends. */
+function sums(counts: readonly number[]): Uint32Array {
+  const offsets = new Uint32Array(counts.length + 1);
+  for (const [i, count] of counts.entries()) offsets[i + 1] = offsets[i]! + count;
+  return offsets;
+}
+
+/** The sentences behind an edge, by number. */
+export function evidenceOf({ evidence, evidenceOffsets }: Graph, edge: number): Uint32Array {
+  return evidence.subarray(evidenceOffsets[edge]!, evidenceOffsets[edge + 1]!);
 }
 
 /** The edges of a node, those that say most first. */

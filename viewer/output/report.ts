@@ -4,7 +4,7 @@ import type { Quotation } from '../../src/page/quotation.ts';
 import { edgesOf, type Graph, isStatement, predicateOf, statusOf } from '../data/graph.ts';
 import type { Source } from '../data/source.ts';
 import { edgesToExplain, nodesOf } from '../state/actions.ts';
-import { edgeTest } from '../state/cut.ts';
+import { edgeTest } from '../state/judge.ts';
 import type { State } from '../state/state.ts';
 import type { Strings } from '../words/words.ts';
 

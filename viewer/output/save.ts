@@ -11,6 +11,10 @@ export function savePng(picture: HTMLCanvasElement): void {
   picture.toBlob((blob) => blob && save(blob, 'mailuo.png'), 'image/png');
 }
 
+export function saveSvg(svg: string): void {
+  save(new Blob([svg], { type: 'image/svg+xml' }), 'mailuo.svg');
+}
+
 export async function saveGexf(graph: Graph, source: Source, cut: Cut): Promise<void> {
   const gexf = toGexf(await shownGraph(graph, source, cut), { mixed: true });
   save(new Blob([gexf], { type: 'application/gexf+xml' }), 'mailuo.gexf');

@@ -13,9 +13,10 @@ import {
   relationOf,
   statusOf,
 } from '../data/graph.ts';
-import { MORE } from '../state/actions.ts';
-import { edgeTest } from '../state/cut.ts';
+import { Expand } from './expand.tsx';
 import { Badge, Head, Name, NodeLink, type Page, Shape } from './parts.tsx';
+import { Sculpt, Seek } from './sculpt.tsx';
+import { Timeline } from './timeline.tsx';
 
 type Direction = '→' | '←' | '—';
 
@@ -32,11 +33,10 @@ interface Fact {
 const FIRST_ROWS = 12;
 
 export function NodeCard({ page, node }: { page: Page; node: number }) {
-  const { graph, words, actions, state } = page;
+  const { graph, words } = page;
   const category = categoryOf(graph, node);
   const { documents, articles, mentions, degree, aliases, label } = graph.nodes;
   const sources = words.sources(documents[node]!, articles[node]!);
-  const hidden = hiddenNeighbors(page, node);
   return (
     <>
       <Head page={page}>
@@ -61,22 +61,12 @@ export function NodeCard({ page, node }: { page: Page; node: number }) {
         </p>
       )}
       <p class="note">{words.counts(sources, mentions[node]!, degree[node]!)}</p>
-      <p class="tools">
-        {hidden > 0 && (
-          <button type="button" id="expand" class="tool" onClick={() => actions.expand(node)}>
-            {words.expand(Math.min(MORE, hidden), hidden)}
-          </button>
-        )}
-        <button
-          type="button"
-          id="path-from"
-          class="tool"
-          aria-pressed={state.pathFrom === node}
-          onClick={() => actions.show({ pathFrom: state.pathFrom === node ? null : node })}
-        >
-          {words.pathFrom}
-        </button>
-      </p>
+      <div class="tools">
+        <Seek page={page} node={node} />
+        <Sculpt page={page} node={node} />
+        <Expand page={page} node={node} />
+      </div>
+      <Timeline page={page} node={node} />
       {factsOf(graph, node).map((fact) => (
         <FactRows key={fact.key} page={page} node={node} fact={fact} />
       ))}
@@ -140,15 +130,4 @@ function factsOf(graph: Graph, node: number): Fact[] {
     else facts.set(key, { key, relation, predicate, direction, status, edges: [edge] });
   }
   return [...facts.values()];
-}
-
-/** Neighbours that the filter shows and the cut does not. */
-function hiddenNeighbors({ graph, state }: Page, node: number): number {
-  const passes = edgeTest(graph, state.filter);
-  const hidden = new Set<number>();
-  for (const edge of edgesOf(graph, node)) {
-    const other = otherEnd(graph, edge, node);
-    if (!state.cut.isDrawn[other] && passes(edge)) hidden.add(other);
-  }
-  return hidden.size;
 }

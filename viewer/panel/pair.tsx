@@ -11,11 +11,16 @@ import {
 import type { Finding } from '../state/state.ts';
 import { Badge, Head, NodeLink, type Page, Waiting } from './parts.tsx';
 import { Quote } from './quote.tsx';
-import { Shared } from './shared.tsx';
+import { Isolate } from './sculpt.tsx';
+import { compare, Shared } from './shared.tsx';
+
+/** Neighbours that a pair takes along: more would make an address that nobody can send. */
+const MOST_ISOLATED = 40;
 
 export function PairCard({ page, source, target }: { page: Page; source: number; target: number }) {
   const { graph, state, words } = page;
   const { findings } = state;
+  const { both } = compare(page, source, target);
   return (
     <>
       <Head page={page}>{words.relationsCount(edgesBetween(graph, source, target).length)}</Head>
@@ -23,6 +28,7 @@ export function PairCard({ page, source, target }: { page: Page; source: number;
         <NodeLink page={page} node={source} />
         <NodeLink page={page} node={target} />
       </h2>
+      <Isolate page={page} nodes={[source, target, ...both.slice(0, MOST_ISOLATED)]} />
       {findings === 'loading' || findings === 'failed' ? (
         <Waiting page={page} of={findings} />
       ) : findings.length === 0 ? (

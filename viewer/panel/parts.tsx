@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
 import type { Category, Status } from '../../src/types.ts';
 import { categoryOf, type Graph } from '../data/graph.ts';
+import type { Source } from '../data/source.ts';
 import { CORNERS } from '../scene/shapes.ts';
 import type { Actions } from '../state/actions.ts';
 import type { State } from '../state/state.ts';
@@ -12,6 +13,7 @@ import type { Strings } from '../words/words.ts';
 /** What every view is a function of. */
 export interface Page {
   readonly graph: Graph;
+  readonly source: Source;
   readonly state: State;
   readonly words: Strings;
   readonly actions: Actions;
@@ -75,15 +77,23 @@ export function Head({ page, children }: { page: Page; children: ComponentChildr
 }
 
 /** Instead of what is fetched, while it is not there. */
-export function Waiting({ page, of }: { page: Page; of: 'loading' | 'failed' }) {
-  const { words, actions } = page;
+export function Waiting({
+  page,
+  of,
+  retry = page.actions.retry,
+}: {
+  page: Page;
+  of: 'loading' | 'failed';
+  retry?: () => void;
+}) {
+  const { words } = page;
   if (of === 'loading') return <p role="status">{words.loading}</p>;
   return (
     <>
       <p class="warning" role="alert">
         {words.findingsFailed}
       </p>
-      <button type="button" class="link" onClick={actions.retry}>
+      <button type="button" class="link" onClick={retry}>
         {words.retry}
       </button>
     </>

@@ -1,11 +1,12 @@
 /** Paths from one node to another, each step with a sentence. */
 
 import { hopsOf } from '../state/actions.ts';
-import { edgeTest } from '../state/cut.ts';
+import { edgeTest } from '../state/judge.ts';
 import type { Finding } from '../state/state.ts';
 import { EdgeTitle, endsOf } from './pair.tsx';
 import { Head, NodeLink, type Page, Waiting } from './parts.tsx';
 import { Quote } from './quote.tsx';
+import { Isolate } from './sculpt.tsx';
 
 export function PathCard({ page, from, to }: { page: Page; from: number; to: number }) {
   const { graph, state, words } = page;
@@ -18,6 +19,7 @@ export function PathCard({ page, from, to }: { page: Page; from: number; to: num
         <NodeLink page={page} node={from} />
         <NodeLink page={page} node={to} />
       </h2>
+      {paths.length > 0 && <Isolate page={page} nodes={[...new Set(paths.flat())]} />}
       {findings === 'loading' || findings === 'failed' ? (
         <Waiting page={page} of={findings} />
       ) : paths.length === 0 ? (

@@ -13,7 +13,7 @@ interface Props {
 export function Quote({ page, quotation, names }: Props) {
   const { words, actions } = page;
   const { quote, marks, title, id, date, document, start, rule } = quotation;
-  const { source, time, quantity } = quotation;
+  const { source, time, quantity, publisher } = quotation;
   const open = () => actions.focus({ kind: 'document', document, start });
   const shown = marks.filter(([, , what]) => what === 'predicate' || names.has(what));
   return (
@@ -25,6 +25,7 @@ export function Quote({ page, quotation, names }: Props) {
       </blockquote>
       <figcaption>
         <cite>{title}</cite>
+        {publisher && <span>{publisher}</span>}
         {date && <time dateTime={date}>{date}</time>}
         {id !== title && <span>{id}</span>}
         {source && <Particular name={words.speaker} value={source} />}

@@ -1,35 +1,70 @@
-/** What two nodes have in common: the neighbours of both, and how many each has alone. */
+/** Two nodes compared: the neighbours of both, and those that each has alone. */
 
 import { edgesOf, type Graph, otherEnd } from '../data/graph.ts';
-import { edgeTest } from '../state/cut.ts';
+import { edgeTest } from '../state/judge.ts';
 import { NodeLink, type Page } from './parts.tsx';
 
-const FIRST = 20;
+const FIRST = 12;
 
 export function Shared({ page, a, b }: { page: Page; a: number; b: number }) {
-  const { graph, state, words } = page;
+  const { graph, words } = page;
+  const { both, onlyA, onlyB } = compare(page, a, b);
+  const { label } = graph.nodes;
+  return (
+    <>
+      <Neighbors page={page} id="shared" title={words.shared(both.length)} nodes={both} />
+      <Neighbors
+        page={page}
+        id="only-a"
+        title={words.alone(label[a]!, onlyA.length)}
+        nodes={onlyA}
+      />
+      <Neighbors
+        page={page}
+        id="only-b"
+        title={words.alone(label[b]!, onlyB.length)}
+        nodes={onlyB}
+      />
+    </>
+  );
+}
+
+/** Neighbours by the edges that the filter lets pass, the most important first, as nodes are numbered. */
+export function compare({ graph, state }: Pick<Page, 'graph' | 'state'>, a: number, b: number) {
   const passes = edgeTest(graph, state.filter);
   const [ofA, ofB] = [neighborsOf(graph, a, passes), neighborsOf(graph, b, passes)];
-  // Nodes are numbered by importance.
-  const shared = [...ofA].filter((node) => ofB.has(node)).sort((one, other) => one - other);
-  if (shared.length === 0) return null;
-  const { label } = graph.nodes;
-  const alone = (node: number, neighbors: ReadonlySet<number>) =>
-    words.alone(
-      label[node]!,
-      [...neighbors].filter((one) => one !== a && one !== b).length - shared.length,
-    );
+  const sorted = (nodes: ReadonlySet<number>, isWanted: (node: number) => boolean) =>
+    [...nodes]
+      .filter((node) => node !== a && node !== b && isWanted(node))
+      .sort((one, other) => one - other);
+  return {
+    both: sorted(ofA, (node) => ofB.has(node)),
+    onlyA: sorted(ofA, (node) => !ofB.has(node)),
+    onlyB: sorted(ofB, (node) => !ofA.has(node)),
+  };
+}
+
+function Neighbors({
+  page,
+  id,
+  title,
+  nodes,
+}: {
+  page: Page;
+  id: string;
+  title: string;
+  nodes: readonly number[];
+}) {
   return (
-    <section class="shared">
-      <h3>{words.shared(shared.length)}</h3>
+    <section id={id} class="shared">
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
       <p class="chips">
-        {shared.slice(0, FIRST).map((node) => (
+        {nodes.slice(0, FIRST).map((node) => (
           <NodeLink key={node} page={page} node={node} />
         ))}
-        {shared.length > FIRST && <small>{words.more(shared.length - FIRST)}</small>}
-      </p>
-      <p class="note">
-        <bdi>{alone(a, ofA)}</bdi> · <bdi>{alone(b, ofB)}</bdi>
+        {nodes.length > FIRST && <small>{page.words.more(nodes.length - FIRST)}</small>}
       </p>
     </section>
   );

@@ -3,7 +3,8 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { categoryOf, edgesOf, predicateOf, statusOf } from '../data/graph.ts';
-import { edgeTest } from '../state/cut.ts';
+import { edgesToExplain, nodesOf } from '../state/actions.ts';
+import { edgeTest } from '../state/judge.ts';
 import { NodeLink, type Page } from './parts.tsx';
 
 interface Column {
@@ -18,14 +19,14 @@ const FIRST_ROWS = 200;
 
 export function Table({ page }: { page: Page }) {
   const { state, words, graph } = page;
-  const node = state.focus?.kind === 'node' ? state.focus.node : undefined;
-  const passes = edgeTest(graph, state.filter);
-  const rows = node === undefined ? state.cut.nodes : [...edgesOf(graph, node)].filter(passes);
-  const title =
-    node === undefined
-      ? words.tableOf(rows.length)
-      : words.relationsOf(graph.nodes.label[node]!, rows.length);
-  const columns = node === undefined ? entityColumns(page) : relationColumns(page);
+  const edges = edgesInFocus(page);
+  const rows = edges ?? state.cut.nodes;
+  const names = nodesOf(state.focus).map((node) => graph.nodes.label[node]!);
+  const title = !edges
+    ? words.tableOf(rows.length)
+    : names.length > 0
+      ? words.relationsOf(names.join(words.comma), rows.length)
+      : words.relationsCount(rows.length);
   return (
     <section id="table" aria-label={words.table}>
       {!state.drawable && (
@@ -33,9 +34,32 @@ export function Table({ page }: { page: Page }) {
           {words.notDrawable}
         </p>
       )}
-      <Sortable key={node} page={page} title={title} rows={rows} columns={columns} />
+      <Sortable
+        key={edges ? `relations ${names.join()}` : 'entities'}
+        page={page}
+        title={title}
+        rows={rows}
+        columns={edges ? relationColumns(page) : entityColumns(page)}
+      />
     </section>
   );
+}
+
+/** The relations that the focus is about; undefined where it is about none, and all entities are listed. */
+function edgesInFocus({ graph, state }: Page): readonly number[] | undefined {
+  const { focus, filter, paths } = state;
+  const passes = edgeTest(graph, filter);
+  switch (focus?.kind) {
+    case 'node':
+      return [...edgesOf(graph, focus.node)].filter(passes);
+    case 'pair':
+    case 'path':
+      return edgesToExplain(graph, state, paths);
+    case 'predicate':
+      return state.cut.edges.filter((edge) => predicateOf(graph, edge) === focus.label);
+    default:
+      return undefined;
+  }
 }
 
 function entityColumns(page: Page): Column[] {

@@ -1,7 +1,8 @@
 /** Which line lies under the pointer, and which neighbour in a direction. */
 
 import { edgesOf, type Graph, otherEnd } from '../data/graph.ts';
-import type { Place } from './paint.ts';
+import type { Place } from './frame.ts';
+import type { Point } from './hull.ts';
 
 type Places = ReadonlyMap<number, Place>;
 
@@ -27,11 +28,6 @@ export function lineAt(
     least = distance;
   }
   return nearest;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 function distanceToSegment(point: Point, a: Point, b: Point): number {

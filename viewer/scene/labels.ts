@@ -1,5 +1,7 @@
 /** Labels that never cover one another: the important ones first, each at the first free side of its node. */
 
+import type { Box } from './frame.ts';
+
 export interface LabelCandidate {
   /** What to write; the first text that finds room. */
   readonly texts: readonly string[];
@@ -15,12 +17,8 @@ export interface LabelCandidate {
   readonly mayCover: boolean;
 }
 
-export interface Label {
+export interface Label extends Box {
   readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
   readonly fontSize: number;
   readonly color: string;
 }
@@ -43,14 +41,17 @@ interface Size {
 /**
  * @param discs nodes, which labels cover only where there is no other place
  * @param widthOf of a text in pixels
+ * @param covered where no label can be read
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
   size: Size,
   widthOf: (text: string, fontSize: number) => number,
+  covered: readonly Box[] = [],
 ): Label[] {
   const grid = createGrid(size);
+  for (const box of covered) grid.mark(box, TEXT);
   for (const { x, y, radius } of discs) {
     grid.mark({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }, DISC);
   }
@@ -71,8 +72,6 @@ export function placeLabels(
   }
   return labels;
 }
-
-type Box = Pick<Label, 'left' | 'top' | 'width' | 'height'>;
 
 function boxesOf(
   { x, y, radius, fontSize }: LabelCandidate,

@@ -2,7 +2,9 @@
 
 import { edgesOf, type Graph, otherEnd, predicateOf } from '../data/graph.ts';
 import { hopsOf } from '../state/actions.ts';
-import { type Cut, edgeTest, type Filter } from '../state/cut.ts';
+import type { Cut } from '../state/cut.ts';
+import type { Filter } from '../state/filter.ts';
+import { edgeTest } from '../state/judge.ts';
 import type { State } from '../state/state.ts';
 
 export interface Light {
@@ -18,12 +20,11 @@ export function lightOf(graph: Graph, state: State): Light | null {
   const { focus, cut, filter, paths } = state;
   if (focus?.kind === 'node') return around(graph, cut, filter, focus.node);
   if (focus?.kind === 'pair') {
-    const pair = [focus.source, focus.target];
-    const light = around(graph, cut, filter, focus.source);
-    const edges = light.edges.filter(
-      (edge) => otherEnd(graph, edge, focus.source) === focus.target,
+    return ofPair(
+      graph,
+      around(graph, cut, filter, focus.source),
+      around(graph, cut, filter, focus.target),
     );
-    return { chosen: new Set(pair), nodes: new Set(pair), edges };
   }
   if (focus?.kind === 'path') {
     const passes = edgeTest(graph, filter);
@@ -38,6 +39,18 @@ export function lightOf(graph: Graph, state: State): Light | null {
     return { chosen: new Set(), nodes, edges };
   }
   return null;
+}
+
+/** What joins two nodes: the line between them, or where there is none their common neighbours. */
+function ofPair(graph: Graph, a: Light, b: Light): Light {
+  const chosen = new Set([...a.chosen, ...b.chosen]);
+  const leads = (edge: number, nodes: ReadonlySet<number>) =>
+    nodes.has(graph.edges.source[edge]!) && nodes.has(graph.edges.target[edge]!);
+  const direct = a.edges.filter((edge) => leads(edge, chosen));
+  if (direct.length > 0) return { chosen, nodes: chosen, edges: direct };
+  const nodes = new Set([...a.nodes].filter((node) => chosen.has(node) || b.nodes.has(node)));
+  for (const node of chosen) nodes.add(node);
+  return { chosen, nodes, edges: [...a.edges, ...b.edges].filter((edge) => leads(edge, nodes)) };
 }
 
 /** A node with its neighbours that are drawn, by all edges that the filter lets pass. */

@@ -13,11 +13,18 @@ export interface Palette {
   readonly line: string;
   readonly arrow: string;
   readonly lit: string;
+  /** Super-nodes, and the lines between them. */
+  readonly cluster: string;
+  readonly link: string;
+  /** Names of communities. */
+  readonly community: string;
+  /** Outlines of communities, which lie above the background as a breath of colour. */
+  readonly tints: readonly string[];
 }
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
-  const read = (name: keyof Palette) => style.getPropertyValue(`--${name}`).trim();
+  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
     background: read('background'),
     surface: read('surface'),
@@ -29,5 +36,9 @@ export function readPalette(): Palette {
     line: read('line'),
     arrow: read('arrow'),
     lit: read('lit'),
+    cluster: read('cluster'),
+    link: read('link'),
+    community: read('community'),
+    tints: ['tint-1', 'tint-2', 'tint-3', 'tint-4'].map(read),
   };
 }

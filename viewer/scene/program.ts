@@ -4,7 +4,6 @@ import type { Attributes } from 'graphology-types';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { CATEGORIES } from '../../src/types.ts';
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const;
 
@@ -51,7 +50,8 @@ float outside(vec2 p) {
   if (v_shape < 0.5) return max(abs(p.x), abs(p.y)) - 0.88;
   if (v_shape < 1.5) return max(0.868 * abs(p.x) + 0.497 * p.y - 0.627, -p.y - 0.8);
   if (v_shape < 2.5) return length(p) - 1.0;
-  return 0.7071 * (abs(p.x) + abs(p.y)) - 0.863;
+  if (v_shape < 3.5) return 0.7071 * (abs(p.x) + abs(p.y)) - 0.863;
+  return max(0.866 * abs(p.x) + 0.5 * abs(p.y), abs(p.y)) - 0.866;
 }
 
 void main(void) {
@@ -64,7 +64,7 @@ void main(void) {
   #endif
 }`;
 
-/** What the program needs of a node: its shape is the position of its category in `CATEGORIES`. */
+/** What the program needs of a node: its shape is the position of its category in `CATEGORIES`, or `CLUSTER_SHAPE`. */
 export interface DrawnNode {
   x: number;
   y: number;
@@ -101,7 +101,7 @@ export class NodeShapeProgram<
   override processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
     // Sigma passes on what else a node has.
     const { x, y, size, color, shape } = data as NodeDisplayData & DrawnNode;
-    const values = [x, y, size, floatColor(color), id, shape % CATEGORIES.length];
+    const values = [x, y, size, floatColor(color), id, shape];
     this.array.set(values, start);
   }
 

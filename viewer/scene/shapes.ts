@@ -1,6 +1,15 @@
 /** The shape of each category, so that nobody has to tell them by colour: ■ ▲ ● ◆. */
 
 import { CATEGORIES, type Category } from '../../src/types.ts';
+import type { Place } from './frame.ts';
+import type { Pen } from './pen.ts';
+
+/** After the categories: a hexagon, for what is not drawn one by one. */
+export const CLUSTER_SHAPE = CATEGORIES.length;
+
+const HEXAGON = Array.from({ length: 6 }, (_, i): [number, number] => {
+  return [Math.cos((i * Math.PI) / 3), Math.sin((i * Math.PI) / 3)];
+});
 
 /**
  * Corners by category, in radii from the middle, y downwards; null is a circle. All have about the
@@ -30,14 +39,12 @@ export const CORNERS: Readonly<
 };
 
 /** Adds the outline of a node to the path of a canvas. */
-export function traceShape(
-  context: CanvasRenderingContext2D,
-  category: number,
-  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
-): void {
-  const corners = CORNERS[CATEGORIES[category]!];
-  context.beginPath();
-  if (!corners) context.arc(x, y, radius, 0, 2 * Math.PI);
-  else for (const [dx, dy] of corners) context.lineTo(x + dx * radius, y + dy * radius);
-  context.closePath();
+export function traceShape(pen: Pen, shape: number, { x, y, radius }: Place): void {
+  const corners = shape === CLUSTER_SHAPE ? HEXAGON : CORNERS[CATEGORIES[shape]!];
+  pen.beginPath();
+  if (!corners) pen.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [i, [dx, dy]] of corners?.entries() ?? []) {
+    pen[i === 0 ? 'moveTo' : 'lineTo'](x + dx * radius, y + dy * radius);
+  }
+  pen.closePath();
 }

@@ -1,56 +1,77 @@
 /** All that can be done to the page. */
 
-import { categoryOf, edgesBetween, type Graph } from '../data/graph.ts';
+import { edgesBetween, type Graph } from '../data/graph.ts';
 import { type Path, pathsBetween } from '../data/paths.ts';
 import type { Source } from '../data/source.ts';
-import { type Cut, cutOf, edgeTest, type Filter, type Passes } from './cut.ts';
-import { hashOf, type Numbers, viewOf } from './hash.ts';
-import type { Focus, State, Store, View } from './state.ts';
+import type { Language } from '../words/words.ts';
+import { keysOf } from './address.ts';
+import { type Cut, cutOf, type Detail } from './cut.ts';
+import { type Expansion, isAlike } from './expansion.ts';
+import { EVERYTHING, type Filter } from './filter.ts';
+import { hashOf, viewOf } from './hash.ts';
+import { createHistory } from './history.ts';
+import { edgeTest, type Passes } from './judge.ts';
+import type { Camera, Focus, Purpose, State, Store, View } from './state.ts';
+import { withDrawn } from './wanted.ts';
 
-/** How many neighbours of a node come along when it is found though it was not drawn. */
-const COMPANY = 12;
 /** How many more with each time that a node is expanded. */
 export const MORE = 20;
+/** How many members with each time that a community is opened. */
+export const MORE_MEMBERS = 50;
 
 export interface Actions {
   /** Tell about something, or with null about nothing. */
   focus(focus: Focus | null): void;
   /** Begin with the view that the address asks for. */
   begin(): void;
-  filter(change: Partial<Filter>): void;
-  detail(change: Partial<{ nodes: number; edgesPerNode: number }>): void;
+  /** @param fine the name of what is adjusted step by step: all of it is taken back at once */
+  filter(change: Partial<Filter>, fine?: string): void;
+  /** Let everything pass again. */
+  clear(): void;
+  detail(change: Partial<Detail>, fine?: string): void;
+  /** Take a node away, and tell about it no more. */
+  hide(node: number): void;
   /** Draw more neighbours of a node. */
-  expand(node: number): void;
+  expand(expansion: Omit<Expansion, 'count'>): void;
+  /** Draw more members of a community. */
+  open(community: number): void;
   /** Take back what was asked for one by one. */
   collapse(): void;
+  /** The camera stands still again, near to these nodes. */
+  look(camera: Camera | null, near: readonly number[]): void;
+  table(table: boolean): void;
+  language(language: Language): void;
+  /** Seek a second node, or with null no more. */
+  choose(from: number, purpose: Purpose | null): void;
   /** What concerns the page alone. */
-  show(change: Partial<Pick<State, 'language' | 'table' | 'help' | 'pathFrom' | 'unsaved'>>): void;
+  show(change: Partial<Pick<State, 'help' | 'unsaved'>>): void;
+  undo(): void;
+  redo(): void;
   retry(): void;
 }
 
-export function createActions(
-  graph: Graph,
-  source: Source,
-  store: Store,
-  numbers: Numbers,
-  initial: View,
-): Actions {
-  /** Every step of a reader can be taken back; fine adjustments are no steps. */
-  const go = (change: Partial<View>, step: 'push' | 'replace') => {
+export function createActions(graph: Graph, source: Source, store: Store, initial: View): Actions {
+  const keys = keysOf(graph);
+  const read = () => viewOf(keys, location.hash, initial);
+  const past = createHistory(
+    (steps) => store.update({ steps }),
+    () => void apply(read()),
+  );
+  /** Every step of a reader can be taken back. */
+  const go = (change: Partial<View>, fine?: string) => {
     const view = apply({ ...viewIn(store.state), ...change });
-    const hash = hashOf(graph, view, initial);
-    const address = hash === '' ? location.pathname + location.search : `#${hash}`;
-    if (hash !== location.hash.replace(/^#/, '')) history[`${step}State`](null, '', address);
+    past.go(hashOf(keys, view, initial), fine);
   };
-  const apply = (asked: View): View => {
+  const apply = (asked: View, near = store.state.near): View => {
     const { state } = store;
     const isNew = asked.focus !== state.focus;
     const paths = isNew ? pathsOf(graph, asked) : state.paths;
-    const cut = cutFor(graph, asked, state);
+    const cut = cutFor(graph, asked, near, state);
     const wanted = [...nodesOf(asked.focus), ...paths.flat()];
     const view = withDrawn(graph, asked, wanted, cut);
-    const change = { ...view, paths, cut: view === asked ? cut : cutFor(graph, view, state) };
-    store.update({ ...change, ...(isNew && { findings: 'loading', reading: 'loading' }) });
+    const drawn = view === asked ? cut : cutFor(graph, view, near, state);
+    const fresh = isNew && ({ findings: 'loading', reading: 'loading' } as const);
+    store.update({ ...view, near, paths, cut: drawn, ...fresh });
     if (isNew) void load();
     return view;
   };
@@ -72,27 +93,48 @@ export function createActions(
       if (isCurrent()) store.update({ findings: 'failed', reading: 'failed' });
     }
   };
-  addEventListener('popstate', () => apply(viewOf(location.hash, numbers, initial)));
+  const detail = (change: Partial<Detail>, fine?: string) =>
+    go({ detail: { ...store.state.detail, ...change } }, fine);
   return {
     focus(focus) {
-      const { pathFrom: from } = store.state;
-      store.update({ pathFrom: null });
-      const isOther = focus?.kind === 'node' && from !== null && focus.node !== from;
-      go({ focus: isOther ? { kind: 'path', from, to: focus.node } : focus }, 'push');
+      const { choosing } = store.state;
+      store.update({ choosing: null });
+      go({ focus: focusFor(choosing, focus) });
     },
-    begin: () => void apply(viewOf(location.hash, numbers, initial)),
-    filter: (change) => go({ filter: { ...store.state.filter, ...change } }, 'replace'),
-    detail: (change) => go({ detail: { ...store.state.detail, ...change } }, 'replace'),
-    expand(node) {
-      const { detail } = store.state;
-      const expanded = new Map(detail.expanded).set(node, (detail.expanded.get(node) ?? 0) + MORE);
-      go({ detail: { ...detail, expanded } }, 'push');
+    begin: () => void apply(read()),
+    filter: (change, fine) => go({ filter: { ...store.state.filter, ...change } }, fine),
+    hide(node) {
+      const { filter, detail: before } = store.state;
+      const hidden = new Set([...filter.hidden, node]);
+      const pinned = new Set([...before.pinned].filter((one) => one !== node));
+      const expanded = before.expanded.filter((one) => one.node !== node);
+      const focus = null;
+      go({ filter: { ...filter, hidden }, detail: { ...before, pinned, expanded }, focus });
     },
-    collapse: () => go({ detail: { ...store.state.detail, expanded: new Map() } }, 'push'),
-    show({ table, ...change }) {
-      store.update(change);
-      if (table !== undefined) go({ table }, 'push');
+    clear: () => go({ filter: EVERYTHING }),
+    detail,
+    expand(wanted) {
+      const { expanded } = store.state.detail;
+      const before = expanded.find((one) => isAlike(one, { ...wanted, count: 0 }));
+      const count = (before?.count ?? 0) + MORE;
+      detail({ expanded: [...expanded.filter((one) => one !== before), { ...wanted, count }] });
     },
+    open(community) {
+      const { opened } = store.state.detail;
+      const count = (opened.get(community) ?? 0) + MORE_MEMBERS;
+      detail({ opened: new Map(opened).set(community, count) });
+    },
+    collapse: () => detail({ expanded: [], opened: new Map() }),
+    look(camera, near) {
+      const view = apply({ ...viewIn(store.state), camera }, near);
+      past.replace(hashOf(keys, view, initial));
+    },
+    table: (table) => go({ table }),
+    language: (language) => go({ language }),
+    choose: (from, purpose) => store.update({ choosing: purpose && { from, purpose } }),
+    show: (change) => store.update(change),
+    undo: past.undo,
+    redo: past.redo,
     retry() {
       store.update({ findings: 'loading', reading: 'loading' });
       void load();
@@ -100,13 +142,26 @@ export function createActions(
   };
 }
 
-function viewIn({ focus, filter, detail, table }: State): View {
-  return { focus, filter, detail, table };
+/** A node that is chosen while another one waits for it is seen together with that one. */
+function focusFor(choosing: State['choosing'], focus: Focus | null): Focus | null {
+  if (!choosing || focus?.kind !== 'node' || focus.node === choosing.from) return focus;
+  const { from, purpose } = choosing;
+  if (purpose === 'path') return { kind: 'path', from, to: focus.node };
+  return { kind: 'pair', source: from, target: focus.node };
 }
 
-function cutFor(graph: Graph, { filter, detail }: View, state: State): Cut {
-  const isKept = filter === state.filter && detail === state.detail;
-  return isKept ? state.cut : cutOf(graph, filter, detail);
+function viewIn({ focus, filter, detail, table, camera, language }: State): View {
+  return { focus, filter, detail, table, camera, language };
+}
+
+function cutFor(
+  graph: Graph,
+  { filter, detail }: View,
+  near: readonly number[],
+  state: State,
+): Cut {
+  const isKept = filter === state.filter && detail === state.detail && near === state.near;
+  return isKept ? state.cut : cutOf(graph, filter, detail, near);
 }
 
 /** Nodes that the panel tells about. */
@@ -124,7 +179,7 @@ function pathsOf(graph: Graph, { focus, filter }: View): readonly Path[] {
 /** All edges of a pair; of each hop of a path the one that says most. */
 export function edgesToExplain(
   graph: Graph,
-  { focus, filter }: State,
+  { focus, filter }: Pick<State, 'focus' | 'filter'>,
   paths: readonly Path[],
 ): number[] {
   if (focus?.kind === 'pair') return edgesBetween(graph, focus.source, focus.target);
@@ -135,20 +190,8 @@ export function edgesToExplain(
 
 /** The edge that says most for each step of a path. */
 export function hopsOf(graph: Graph, path: Path, passes: Passes): number[] {
-  return path.slice(1).map((node, i) => edgesBetween(graph, path[i]!, node).find(passes)!);
-}
-
-/** What is told about is drawn, a node with some of its neighbours, and its category shown. */
-function withDrawn(graph: Graph, view: View, nodes: readonly number[], cut: Cut): View {
-  const missing = nodes.filter((node) => !cut.isDrawn[node]);
-  if (missing.length === 0) return view;
-  const hiddenCategories = new Set(view.filter.hiddenCategories);
-  const expanded = new Map(view.detail.expanded);
-  const company = view.focus?.kind === 'node' ? COMPANY : 0;
-  for (const node of missing) {
-    hiddenCategories.delete(categoryOf(graph, node));
-    if (!expanded.has(node)) expanded.set(node, company);
-  }
-  const { filter, detail } = view;
-  return { ...view, filter: { ...filter, hiddenCategories }, detail: { ...detail, expanded } };
+  return path
+    .slice(1)
+    .map((node, i) => edgesBetween(graph, path[i]!, node).find(passes))
+    .filter((edge) => edge !== undefined);
 }

@@ -1,32 +1,22 @@
 /** Which part of the graph is drawn: what matters most, without a hairball. */
 
-import {
-  CATEGORIES,
-  type Category,
-  RELATION_KINDS,
-  type RelationKind,
-  STATUSES,
-  type Status,
-} from '../../src/types.ts';
+import { communitiesOf } from '../data/community.ts';
 import { edgesOf, type Graph, otherEnd } from '../data/graph.ts';
-
-export interface Filter {
-  readonly hiddenCategories: ReadonlySet<Category>;
-  readonly hiddenRelations: ReadonlySet<RelationKind>;
-  readonly hiddenStatuses: ReadonlySet<Status>;
-  /** Least number of independent sentences behind an edge. */
-  readonly minWeight: number;
-  /** Only statements, and co-occurrence that stands out. */
-  readonly backbone: boolean;
-}
+import { type Cluster, clustersOf, type Link, linksOf } from './cluster.ts';
+import { type Expansion, wantedEdges } from './expansion.ts';
+import type { Filter } from './filter.ts';
+import { edgeTest, type Judgement, judge, type Passes } from './judge.ts';
 
 export interface Detail {
   /** Most nodes that are drawn unasked. */
   readonly nodes: number;
   /** Edges for each of them; 0 stands for all. */
   readonly edgesPerNode: number;
-  /** Nodes that were asked for, each with so many of its neighbours that would not be drawn unasked. */
-  readonly expanded: ReadonlyMap<number, number>;
+  readonly expanded: readonly Expansion[];
+  /** Communities of which more is drawn, each with so many members. */
+  readonly opened: ReadonlyMap<number, number>;
+  /** Nodes that stay, whatever is filtered. */
+  readonly pinned: ReadonlySet<number>;
 }
 
 /** What is drawn, by number. */
@@ -35,53 +25,73 @@ export interface Cut {
   readonly edges: readonly number[];
   /** For each node of the graph whether it is drawn. */
   readonly isDrawn: Uint8Array;
-}
-
-export type Passes = (edge: number) => boolean;
-
-/** Whether a filter lets an edge pass, both its ends included. */
-export function edgeTest({ edges, nodes }: Graph, filter: Filter): Passes {
-  const relations = RELATION_KINDS.map((kind) => !filter.hiddenRelations.has(kind));
-  const statuses = STATUSES.map((status) => !filter.hiddenStatuses.has(status));
-  const categories = CATEGORIES.map((category) => !filter.hiddenCategories.has(category));
-  return (edge) =>
-    relations[edges.relation[edge]!]! &&
-    statuses[edges.status[edge]!]! &&
-    edges.weight[edge]! >= filter.minWeight &&
-    (!filter.backbone || edges.backbone[edge] === 1) &&
-    categories[nodes.category[edges.source[edge]!]!]! &&
-    categories[nodes.category[edges.target[edge]!]!]!;
+  /** Where something passes the filter and is not drawn. */
+  readonly clusters: readonly Cluster[];
+  readonly links: readonly Link[];
 }
 
 /**
  * The most important nodes, each with a neighbour, then those that are asked for; of the edges among them
  * one for each node, then those that say most. So nobody is orphaned, and nothing moves or changes
  * its look when more is asked for.
+ * @param near nodes that the camera has come near to
  */
-export function cutOf(graph: Graph, filter: Filter, detail: Detail): Cut {
+export function cutOf(
+  graph: Graph,
+  filter: Filter,
+  detail: Detail,
+  near: readonly number[] = [],
+): Cut {
+  const judgement = judge(graph, filter);
   const passes = edgeTest(graph, filter);
-  const isShown = CATEGORIES.map((category) => !filter.hiddenCategories.has(category));
   const nodes: number[] = [];
   const isDrawn = new Uint8Array(graph.order);
-  const draw = (node: number) => {
-    if (isDrawn[node] || !isShown[graph.nodes.category[node]!]) return;
+  const drawAnyway = (node: number) => {
+    if (isDrawn[node]) return;
     isDrawn[node] = 1;
     nodes.push(node);
   };
-  for (let node = 0; node < graph.order && nodes.length < detail.nodes; node++) {
-    if (isDrawn[node] || !isShown[graph.nodes.category[node]!]) continue;
+  const draw = (node: number) => {
+    if (judgement.nodes[node]) drawAnyway(node);
+  };
+  drawImportant(graph, judgement, passes, detail.nodes, nodes, isDrawn, draw);
+  // What was asked for by name is there, whatever the filter says.
+  for (const node of detail.pinned) drawAnyway(node);
+  for (const { node } of detail.expanded) drawAnyway(node);
+  const asked = expand(graph, detail.expanded, passes, isDrawn, draw);
+  for (const [community, count] of detail.opened) {
+    const rest = communitiesOf(graph)[community]!.members.filter(
+      (node) => !isDrawn[node] && judgement.nodes[node],
+    );
+    for (const node of rest.slice(0, count)) draw(node);
+  }
+  for (const node of near) draw(node);
+  const mostEdges = detail.edgesPerNode === 0 ? Infinity : detail.edgesPerNode * nodes.length;
+  const edges = edgesAmong(graph, nodes, isDrawn, asked, passes, mostEdges);
+  const clusters = clustersOf(graph, judgement, isDrawn);
+  return { nodes, edges, isDrawn, clusters, links: linksOf(graph, judgement, clusters) };
+}
+
+function drawImportant(
+  graph: Graph,
+  judgement: Judgement,
+  passes: Passes,
+  most: number,
+  nodes: readonly number[],
+  isDrawn: Uint8Array,
+  draw: (node: number) => void,
+): void {
+  for (let node = 0; node < graph.order && nodes.length < most; node++) {
+    if (isDrawn[node] || !judgement.nodes[node]) continue;
     const linked = edgesOf(graph, node).filter(passes);
-    if (linked.length === 0 && detail.nodes < graph.order) continue;
+    if (linked.length === 0 && most < graph.order) continue;
     const hasCompany = linked.some((edge) => isDrawn[otherEnd(graph, edge, node)] === 1);
     if (linked.length === 0 || hasCompany) draw(node);
-    else if (nodes.length + 2 <= detail.nodes) {
+    else if (nodes.length + 2 <= most) {
       draw(node);
       draw(otherEnd(graph, linked[0]!, node));
     }
   }
-  const asked = expand(graph, detail.expanded, passes, isDrawn, draw);
-  const mostEdges = detail.edgesPerNode === 0 ? Infinity : detail.edgesPerNode * nodes.length;
-  return { nodes, edges: edgesAmong(graph, nodes, isDrawn, asked, passes, mostEdges), isDrawn };
 }
 
 /** Draws what was asked for; gives the edges that show why it is there. */
@@ -92,20 +102,14 @@ function expand(
   isDrawn: Uint8Array,
   draw: (node: number) => void,
 ): number[] {
-  const asked: number[] = [];
-  for (const [node, count] of expanded) {
-    draw(node);
-    let drawn = 0;
-    for (const edge of edgesOf(graph, node)) {
-      if (drawn === count) break;
-      const other = otherEnd(graph, edge, node);
-      if (isDrawn[other] || !passes(edge)) continue;
-      drawn++;
-      asked.push(edge);
-      draw(other);
-    }
-  }
-  return asked;
+  return expanded.flatMap((expansion) => {
+    const { node, count } = expansion;
+    const asked = wantedEdges(graph, expansion, passes)
+      .filter((edge) => !isDrawn[otherEnd(graph, edge, node)])
+      .slice(0, count);
+    for (const edge of asked) draw(otherEnd(graph, edge, node));
+    return asked;
+  });
 }
 
 function edgesAmong(

@@ -3,7 +3,8 @@
 import type { Quotation, Reading } from '../../src/page/quotation.ts';
 import type { Path } from '../data/paths.ts';
 import type { Language } from '../words/words.ts';
-import type { Cut, Detail, Filter } from './cut.ts';
+import type { Cut, Detail } from './cut.ts';
+import type { Filter } from './filter.ts';
 
 /** What the panel tells about. Nodes and documents by number. */
 export type Focus =
@@ -27,25 +28,41 @@ export interface Finding {
   readonly quotations: readonly Quotation[];
 }
 
+/** Where the camera looks, in Sigma's units: the middle is 0.5 0.5, and 1 shows everything. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+/** What a second node is chosen for. */
+export type Purpose = 'path' | 'compare';
+
 /** What stands in the address, so that a link reopens the same view. */
 export interface View {
   readonly focus: Focus | null;
   readonly filter: Filter;
   readonly detail: Detail;
   readonly table: boolean;
+  /** Null until the reader moves it. */
+  readonly camera: Camera | null;
+  readonly language: Language;
 }
 
 export interface State extends View {
-  readonly language: Language;
   readonly dark: boolean;
   /** False where the graph cannot be drawn: a table then takes its place. */
   readonly drawable: boolean;
   readonly help: boolean;
   /** Whether a file could not be made, since its sentences could not be loaded. */
   readonly unsaved: boolean;
-  /** The node from which a path is sought, until its other end is chosen. */
-  readonly pathFrom: number | null;
-  /** A function of filter and detail, kept because it is costly. */
+  /** The node for which another is sought, until that one is chosen. */
+  readonly choosing: { readonly from: number; readonly purpose: Purpose } | null;
+  /** Steps of the reader, of which `at` are done and the rest can be done again. */
+  readonly steps: { readonly at: number; readonly last: number };
+  /** Nodes that the camera has come near to. */
+  readonly near: readonly number[];
+  /** A function of filter, detail and near, kept because it is costly. */
   readonly cut: Cut;
   /** Where the focus is a path: the best one first. */
   readonly paths: readonly Path[];
