@@ -43,10 +43,11 @@ export function command(): Command {
     .addHelpText(
       'after',
       `
-  alias      a name may be short for another, though no document says so     merge
-  boundary   a name may have a character too much                            merge
-  same-name  a person may be two of one name                                 split
-  hub        one article alone gives an entity many neighbours               drop
+  alias       a name may be short for another, though no document says so     merge
+  misreading  two names may be one, which a reprint spells wrong              merge
+  boundary    a name may have a character too much                            merge
+  same-name   a person may be two of one name                                 split
+  hub         one article alone gives an entity many neighbours               drop
 
 On a terminal each proposal is asked for: y accepts it, n refuses it for good (never-merge), s leaves it
 for later, q ends. Otherwise they are listed with numbers, which stay the same until a decision or the

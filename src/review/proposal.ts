@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { AnnotatedDocument, Span } from '../types.ts';
 
 /** What may be wrong with a graph, as far as its documents show. */
-export const PROPOSAL_KINDS = ['alias', 'boundary', 'same-name', 'hub'] as const;
+export const PROPOSAL_KINDS = ['alias', 'misreading', 'boundary', 'same-name', 'hub'] as const;
 /** A kind of proposal, see `review`. */
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 

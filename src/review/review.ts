@@ -5,12 +5,14 @@ import type { Store } from '../store/file.ts';
 import { proposeAliases } from './alias.ts';
 import { proposeBoundaries } from './boundary.ts';
 import { proposeHubs } from './hub.ts';
+import { proposeMisreadings } from './misreading.ts';
 import { byWorth, type Proposal, type ProposalKind, type Reviewed } from './proposal.ts';
 import { quoting } from './quotes.ts';
 import { proposeSameNames } from './samename.ts';
 
 const PROPOSERS: Readonly<Record<ProposalKind, (reviewed: Reviewed) => Proposal[]>> = {
   alias: proposeAliases,
+  misreading: proposeMisreadings,
   boundary: proposeBoundaries,
   'same-name': proposeSameNames,
   hub: proposeHubs,

@@ -58,7 +58,7 @@ test('what cannot be accepted is told', async () => {
       /:\d+: no decision; give one of/,
       '[{"decision": {"a": 1}, "reason": "x"}]',
     ],
-    [['--kind', 'any'], 2, /"any" is unknown; use alias, boundary/],
+    [['--kind', 'any'], 2, /"any" is unknown; use alias, misreading/],
   ];
   for (const [args, status, message, input] of WRONG) {
     const result = await run([...review, ...args], folder, input);

@@ -70,6 +70,24 @@ describe('an alias is proposed for', () => {
   });
 });
 
+test('two spellings in the same sentence of a reprint are proposed, until one is refused', () => {
+  const article = `三月十八日，春茶开采仪式在茶园举行，来自省内外的客商和茶农代表三百多人参加了活动。
+县长在致辞中介绍，今年全县春茶产量预计达到三千二百吨，比去年增加一成以上。
+`;
+  const documents = ['重庆宸安生物制药公司', '重庆震安生物制药公司'].map((name, i) =>
+    annotated(`${i}`, `${article}六月二十七日，[${name}|organization]生产的新药即将上市。`),
+  );
+  const [proposal, ...others] = proposed(documents);
+  expect(others).toEqual([]);
+  expect(proposal).toMatchObject({
+    kind: 'misreading',
+    decision: { merge: ['重庆宸安生物制药公司', '重庆震安生物制药公司'] },
+  });
+  expect(proposal!.evidence.map(({ document }) => document)).toEqual(['0', '1']);
+  const refused = 'never-merge: [重庆宸安生物制药公司, 重庆震安生物制药公司]';
+  expect(proposed(documents, refused)).toEqual([]);
+});
+
 const BOUNDARIES: [title: string, text: string, proposals: string[]][] = [
   ['a character in front', '[应米洛夫|person|0.4]邀请。', ['boundary: 米洛夫 / 应米洛夫']],
   ['a word behind', '[米洛夫夫妇|person|0.4]到访。', ['boundary: 米洛夫 / 米洛夫夫妇']],
