@@ -1,6 +1,6 @@
 """Draws a GEXF file as it says itself: networkx reads it, matplotlib draws.
 
-python3 docs/gexf.py docs.gexf gexf.png
+python3 test/export/draw_gexf.py docs.gexf gexf.png
 """
 
 import sys
