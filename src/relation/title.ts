@@ -23,6 +23,11 @@ const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 /** 政治局委员、国务委员：后者不是政治局的。 */
 const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
 
+/** 离任的话，职务之前。 */
+const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
+/** 最佳导演、优秀书记：奖项不是职务。 */
+const HONOUR = /^(?:最佳|最美|优秀|杰出|先进|十佳|模范)/;
+
 /** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
 class Titles {
   readonly clause: Clause;
@@ -143,6 +148,7 @@ class Titles {
     let mark = holder.first - 1;
     while (mark >= 0 && holder.first - mark < 4 && !FIELD.has(units[mark]!.text)) mark--;
     if (mark < 1 || !FIELD.has(units[mark]!.text)) return;
+    while (mark > 1 && units[mark - 1]!.tag === 'd') mark--;
     let first = mark;
     while (first > 0 && mark - first < 4 && isInner(units[first - 1]!)) first--;
     if (units[first - 1]?.mention) return;
@@ -200,15 +206,28 @@ class Titles {
     const heads = head.arg.mentions.filter((mention) => mention.category === category);
     const { mentions } = tail.arg;
     const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
+    const label = this.leavingBefore(predicate) + predicate.label;
     return {
       head,
       tail,
-      heads: rule === 'title-between' ? heads : heads.slice(0, 1),
+      heads: rule === 'title-between' || rule === 'field' ? heads : heads.slice(0, 1),
       tails: [rule === 'field-value' ? mentions[0]! : this.seat(owner, predicate.label)],
-      predicate: { ...predicate, kind },
+      predicate: { ...predicate, kind, label },
       clause: this.clause,
       rule,
     };
+  }
+
+  /** 免去、不再担任：说的是离任，要写在职务之前。 */
+  private leavingBefore({ first }: Predicate): string {
+    const { units, clause } = this;
+    for (let i = first - 1; i >= clause.first; i--) {
+      const { text, mention } = units[i]!;
+      if (mention || !LEAVING.has(text)) continue;
+      const next = units[i + 1]!.text;
+      return COPULA.has(next) ? text + next : text;
+    }
+    return '';
   }
 
   /** 县长的县：前文没有，就取文中第一个。 */
@@ -272,7 +291,8 @@ function pieceOf(
     .map(({ text }) => text)
     .join('');
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
-  const office = titles.longestBefore(label, label.length, 0) !== undefined;
+  const office =
+    titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
   if (!office && listed === 'verb') return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
