@@ -75,6 +75,8 @@ export function* propose(
   const attributive = units[predicate.next]?.text === '的';
   const supported = units[predicate.next]?.text === '下';
   const ofPerson = describesPerson(predicate, clause, units);
+  const isNominal = units[predicate.first - 1]?.text === '的';
+  const isUrged = urges(predicate, clause, units);
   const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
@@ -94,10 +96,9 @@ export function* propose(
         !rule ||
         isRelative(head, tail, predicate, units) ||
         isPost(tail, predicate, units) ||
-        (ofPerson &&
-          head.place !== 'right' &&
-          SIMPLE.test(rule) &&
-          follows(head, predicate, clause)) ||
+        ((ofPerson || isNominal) && isOfAnother(rule, head, predicate, clause)) ||
+        (ofPerson && meetsPeople(predicate, tail)) ||
+        (isUrged && isEarlier(head.place)) ||
         isOwner(head, tail, units) ||
         isFarPart(rule, tail, predicate)
       ) {
@@ -120,6 +121,9 @@ export function* propose(
 }
 
 const SIMPLE = /^(?:subject-verb-object|preposed|adjunct|carried-(?:subject|adjunct|preposed))$/;
+const MUST = new Set(['要', '必须', '须', '应', '应当', '应该']);
+const URGING = new Set(['强调', '指出', '要求', '呼吁', '希望', '督促']);
+const MEETING = new Set(['会见', '会晤', '接见', '看望', '慰问', '专访', '采访', '拜会']);
 /** Units between 的 and the person that a relative clause describes: 的某国总统某某. */
 const DESCRIBED = 6;
 
@@ -133,6 +137,23 @@ function describesPerson({ next }: Predicate, clause: Clause, units: readonly Un
     }
   }
   return false;
+}
+
+/** 强调，要加快建设：要建设的不是说话的人。 */
+function urges({ first }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
+  const has = (from: number, to: number, words: ReadonlySet<string>) =>
+    units.slice(from, to).some(({ text, mention }) => !mention && words.has(text));
+  return has(clause.first, first, MUST) && has(0, clause.first, URGING);
+}
+
+/** 会见来华出席峰会的某人：会见的是人。 */
+function meetsPeople({ core }: Predicate, { arg, place }: Slot): boolean {
+  return place === 'right' && MEETING.has(core.text) && arg.mentions[0]!.category !== 'person';
+}
+
+/** 谴责乙国对丙地的空袭：空袭的不是谴责的人。 */
+function isOfAnother(rule: string, head: Slot, predicate: Predicate, clause: Clause): boolean {
+  return SIMPLE.test(rule) && head.place !== 'right' && follows(head, predicate, clause);
 }
 
 /** 主语已有别的谓词在前：会见、看望；宣布、表示之后的谓词仍是它的。 */

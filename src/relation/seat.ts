@@ -12,6 +12,11 @@ const OPEN = new Set(['“', '「', '《']);
 /** 以此结尾的多是行政区划；重庆市巴南区、浙江嘉善由区划表来说。 */
 const DIVISION = /[省市县区镇乡村旗州盟]$/;
 
+/** 毗邻波兰的地区、来自重庆的企业：不在那里。 */
+const LINKING =
+  /^(?:毗邻|邻近|临近|靠近|接壤|连接|连通|联通|串联|来自|通往|开往|飞往|前往|驶往|途经|经过|贯穿|横跨|往返|返回|离开)$/;
+const JOIN = new Set(['、', '和', '与', '及', '至', '到']);
+
 /**
  * 春晖里社区的“乐龄小食堂”、四川省青川县云溪水库：后者位于紧挨在前面的地方。
  * No word says so: the predicate is the empty range after the place.
@@ -26,6 +31,7 @@ export function* proposeSeats(
     if (place.mention?.category !== 'place' || place.anaphor) continue;
     let next = i + 1;
     const owns = units[next]!.text === '的';
+    if (owns && isLinked(units, i)) continue;
     if (owns) next++;
     if (OPEN.has(units[next]?.text ?? '')) next++;
     const named = next < clause.next ? units[next]! : undefined;
@@ -38,6 +44,13 @@ export function* proposeSeats(
       ...{ predicate: between(units, i, next), clause, rule: 'seat' },
     };
   }
+}
+
+/** Whether the places that end at `i` are what a verb such as 毗邻 leads to. */
+function isLinked(units: readonly Unit[], i: number): boolean {
+  let before = i - 1;
+  while (before >= 0 && (units[before]!.mention || JOIN.has(units[before]!.text))) before--;
+  return LINKING.test(units[before]?.text ?? '');
 }
 
 function slotOf(units: readonly Unit[], at: number): Slot {

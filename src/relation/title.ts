@@ -166,7 +166,8 @@ class Titles {
     while (first > 0 && mark - first < 4 && isInner(units[first - 1]!)) first--;
     if (units[first - 1]?.mention) return;
     const piece = pieceOf(units, first, mark, this.lexicon);
-    if (!piece) return;
+    // 横幅下方是某人的遗像：不是身份。
+    if (!piece || (isPerson(holder) && !piece.listed)) return;
     const slot: Slot = { arg: holder, place: 'right', rank: 0 };
     const owners = [...leftOf(clause, index, () => true), ...this.carried];
     for (const owner of owners) {
