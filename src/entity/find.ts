@@ -74,8 +74,7 @@ export function findMentions(
 /** 单独的通名、职务不是名称：联盟、中心、工程师；文中定义为简称的另说。 */
 function isName({ suffixes, generic, titles, names }: Lexicon): (mention: Mention) => boolean {
   return ({ text }) =>
-    names.get(text) !== undefined ||
-    !(suffixes.get(text) || generic.has(text) || titles.get(text));
+    names.get(text) !== undefined || !(suffixes.get(text) || generic.has(text) || titles.get(text));
 }
 
 /**

@@ -13,6 +13,9 @@ export interface Cleaned {
   readonly dropped: readonly Dropped[];
 }
 
+/** 软连字符、零宽空格和不换行符会把名称切断，而读者看不见。 */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Joined lines may show what their pieces did not, so that another pass finds more; two are usual. */
 const MOST_PASSES = 6;
 
@@ -31,7 +34,7 @@ export function noiseRule(line: string): string | undefined {
  */
 export function explainClean(source: string): Cleaned {
   const dropped: Dropped[] = [];
-  let text = replaceControls(source);
+  let text = replaceControls(source.replaceAll(INVISIBLE, ''));
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const cleaned = cleanOnce(text);
     dropped.push(...cleaned.dropped);

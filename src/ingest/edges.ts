@@ -4,6 +4,7 @@
  * some of them, the others between them and the edge are no text either.
  */
 import { isByline } from './facts.ts';
+import { isHeadline, pairsOf } from './headline.ts';
 import { isAside, isChannel } from './noise.ts';
 
 /** So many lines of a run are known by rules before others are dropped with them. */
@@ -17,9 +18,6 @@ const LONGEST_LABEL = 8;
 const SHORTEST_SENTENCE = 20;
 /** A line with more characters and a comma is text, though its sentence goes on. */
 const LONGEST_FRAGMENT = 60;
-/** A headline shares so many of its pairs of characters with the text, and no menu does. */
-const ALIKE = 0.15;
-const SHORTEST_HEADLINE = 7;
 
 /** Marks the lines of a page that are noise because of where they stand: `page-head`, `page-foot`. */
 export function markEdges(
@@ -75,19 +73,4 @@ function isText(line: string): boolean {
 /** 署名和摄影留下。 */
 function isCredit(line: string): boolean {
   return isByline(line) || /摄(影报道)?\s*([/／\\|（(].*)?$|供图|^[□■◎]/.test(line);
-}
-
-function isHeadline(line: string, pairs: ReadonlySet<string>): boolean {
-  if (line.length < SHORTEST_HEADLINE) return false;
-  const own = [...pairsOf([line])];
-  return own.filter((pair) => pairs.has(pair)).length >= ALIKE * own.length;
-}
-
-function pairsOf(lines: readonly string[]): Set<string> {
-  const pairs = new Set<string>();
-  for (const line of lines) {
-    const letters = line.replaceAll(/[^\p{L}\p{N}]/gu, '');
-    for (let i = 0; i + 2 <= letters.length; i++) pairs.add(letters.slice(i, i + 2));
-  }
-  return pairs;
 }

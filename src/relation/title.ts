@@ -291,8 +291,7 @@ function pieceOf(
     .map(({ text }) => text)
     .join('');
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
-  const office =
-    titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
+  const office = titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
   if (!office && listed === 'verb') return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
