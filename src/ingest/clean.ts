@@ -79,6 +79,7 @@ function withoutEditor(line: string): string {
 function rulesOf(lines: readonly string[]): (string | undefined)[] {
   const rules = lines.map((line) => (line === '' ? undefined : noiseRule(line)));
   const texts = lines.flatMap((line, index) => (line === '' ? [] : [index]));
+  keepAppointments(lines, texts, rules);
   markRepeated(lines, texts, rules);
   markMenus(lines, texts, rules);
   markRelated(lines, texts, rules);
@@ -93,6 +94,16 @@ type Mark = (
   texts: readonly number[],
   rules: (string | undefined)[],
 ) => void;
+
+/** 通知里的“时间：”，下一行是“地点：”：说的是活动，不是网页。 */
+const keepAppointments: Mark = (lines, texts, rules) => {
+  for (const [place, index] of texts.entries()) {
+    const next = lines[texts[place + 1] ?? -1] ?? '';
+    if (rules[index] === 'page-facts' && /^(活动|会议)?地[点址][:：]/.test(next)) {
+      rules[index] = undefined;
+    }
+  }
+};
 
 /** A header or footer stands so often, and so many lines apart. */
 const REPEATED = 3;
