@@ -4,7 +4,15 @@
  */
 import type { Dropped } from './content.ts';
 import { markEdges } from './edges.ts';
-import { isChannel, isMasthead, isRelatedHeading, isSection, NOISE } from './noise.ts';
+import {
+  isChannel,
+  isCommentsHeading,
+  isMasthead,
+  isRelatedHeading,
+  isSection,
+  NOISE,
+} from './noise.ts';
+import { simplifiedForm } from './traditional.ts';
 import { joinBroken, unwrap } from './unwrap.ts';
 
 /** Text that is kept, and the lines that are not. */
@@ -46,7 +54,7 @@ export function explainClean(source: string): Cleaned {
 
 function cleanOnce(source: string): Cleaned {
   const lines = source.split('\n');
-  const rules = rulesOf(lines.map((line) => line.trim()));
+  const rules = rulesOf(lines.map((line) => simplifiedForm(line.trim())));
   const kept = lines.filter((_, index) => rules[index] === undefined);
   const dropped = lines.flatMap((line, index) => {
     const rule = rules[index];
@@ -83,6 +91,7 @@ function rulesOf(lines: readonly string[]): (string | undefined)[] {
   markRepeated(lines, texts, rules);
   markMenus(lines, texts, rules);
   markRelated(lines, texts, rules);
+  markComments(lines, texts, rules);
   markMastheads(lines, texts, rules);
   markEdges(lines, texts, rules);
   return rules;
@@ -147,6 +156,19 @@ const markRelated: Mark = (lines, texts, rules) => {
     if (isRelatedHeading(line)) inList = true;
     else if (line.length > 45 || /[。；;]/.test(line)) inList = false;
     if (inList) rules[index] ??= 'related';
+  }
+};
+
+const LONGEST_COMMENT = 80;
+
+/** 评论区标题之后的短行，句子也算，到页尾或下一个长段为止。 */
+const markComments: Mark = (lines, texts, rules) => {
+  let inComments = false;
+  for (const index of texts) {
+    const line = lines[index]!;
+    if (isCommentsHeading(line)) inComments = true;
+    else if (line.length > LONGEST_COMMENT) inComments = false;
+    if (inComments) rules[index] ??= 'comments';
   }
 };
 

@@ -15,7 +15,7 @@ const LEAST = 4;
 /** A line that is known, by a rule or by its shape. */
 const SURE = 2;
 /** A short line that says nothing of itself: enough of them between two that are known are text. */
-const UNKNOWN = -0.25;
+const UNKNOWN = -0.15;
 /** A line that shares its words with the text. */
 const ALIKE = -1;
 /** A sentence that is text: no frame goes on beyond it. */

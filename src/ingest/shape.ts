@@ -8,7 +8,7 @@
 
 /** 界面对用户说的话：账号、互动、翻看、播放、联系、归属。 */
 const INTERFACE =
-  /登[录陆]|注册|密码|账[号户]|帐号|用户|验证码|会员|VIP|积分|粉丝|昵称|头像|关注|订阅|收藏|点赞|打赏|分享|转发|举报|投诉|纠错|反馈|评论|留言|跟[帖贴]|回[复帖]|发[帖表布]|帖子|楼主|楼层|沙发|版主|版块|置顶|精华|频道|栏目|专题|首页|主页|返回|顶部|[上下]一|倒序|正序|展开|收起|加载|刷新|搜索|检索|查看|浏览|阅读|播放|倍速|高清|弹幕|音量|全屏|字[号体]|打印|复制|链接|点击|下载|上传|客户端|APP|扫[码描]|扫一扫|二维码|公众号|小程序|微[信博]|抖音|QQ|邮箱|信箱|热线|电话|传真|邮编|地址|备案|许可证|版权|声明|免责|隐私|条款|协议|广告|投稿|爆料|招聘|网站|站点|本站|地图|无障碍|繁体|简体|切换|导航|目录|索引|更多|推荐|排行|热门|热[帖搜榜]|最新|猜你|相关|往期|来源|作者|编辑|责编|审核|校对|技术支持|关于我们|联系我们|帮助|客服|信息公开|原创|正文|标签|分类|人数|次数|时间|日期/giu;
+  /登[录陆]|注册|密码|账[号户]|帐号|用户|验证码|会员|VIP|积分|粉丝|昵称|头像|关注|订阅|收藏|点赞|打赏|赞同|回答|提问|分享|转发|举报|投诉|纠错|反馈|评论|留言|跟[帖贴]|回[复帖]|发[帖表布]|帖子|楼主|楼层|沙发|版主|版块|置顶|精华|频道|栏目|专题|首页|主页|返回|顶部|[上下]一|倒序|正序|展开|收起|加载|刷新|搜索|检索|查看|浏览|阅读|播放|倍速|自动连播|高清|弹幕|音量|全屏|字[号体]|打印|复制|链接|点击|下载|上传|客户端|APP|扫[码描]|扫一扫|二维码|公众号|小程序|微[信博]|抖音|QQ|邮箱|信箱|热线|电话|传真|邮编|地址|备案|许可证|版权|声明|免责|隐私|条款|协议|广告|投稿|爆料|招聘|网站|站点|本站|地图|无障碍|繁体|简体|切换|导航|目录|索引|更多|推荐|排行|热门|热[帖搜榜]|最新|猜你|相关|往期|来源|作者|编辑|责编|审核|校对|技术支持|关于我们|联系我们|帮助|客服|信息公开|原创|正文|标签|分类|人数|次数|时间|日期|关键词|文号|欢迎[访光]|本词条|本页|本帖|本版|本栏|立即|倒计时/giu;
 /** So much of a line that is said to the user makes it part of the frame; so much, perhaps. */
 const MOSTLY = 0.5;
 const PARTLY = 0.3;
@@ -19,6 +19,10 @@ const SHORTEST_SENTENCE = 20;
 
 const DATE = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?/g;
 const CLOCK = /\d{1,2}[:：]\d\d/;
+/** 3天前 · 重庆 */
+const AGO = /^\d+\s?(?:秒|分钟|小时|天|周|个?月|年)前/;
+/** 上一篇 没有了 */
+const NEIGHBOUR = /^[上下]一?[篇条页版章节则个](?:新闻|文章)?[\s:：]/;
 const ADDRESS =
   /https?:|www\.|[\w.]+@\w|\.(?:com|cn|net|org)\b|\b0\d{2,3}[-)）]\s?\d{7,8}|\b400-?\d{3}|©|copyright|all rights|powered by/i;
 /** 09:00 开幕式：日程的一行。 */
@@ -60,7 +64,7 @@ export function areNames(cells: readonly string[]): boolean {
 
 /** How much of a line's letters are words of the interface, 0 to 1. */
 export function interfaceShare(line: string): number {
-  const [, key] = /^([\p{Script=Han}\s]{2,8})[:：]/u.exec(line) ?? [];
+  const [, key] = /^[（(【[]?([\p{Script=Han}\s]{2,8})[:：]/u.exec(line) ?? [];
   const whole = shareOf(line);
   return key === undefined ? whole : Math.max(whole, Math.min(shareOf(key), PARTLY));
 }
@@ -79,7 +83,7 @@ function shareOf(line: string): number {
 export function frameShape(line: string): number {
   const plain = line.replaceAll(DATE, ' ');
   if (ADDRESS.test(line) || RECORD.test(line) || COUNTER.test(line)) return 2;
-  if (LABELLED.test(line)) return 2;
+  if (LABELLED.test(line) || NEIGHBOUR.test(line) || AGO.test(line)) return 2;
   if (plain !== line && CLOCK.test(plain)) return 2;
   const share = interfaceShare(plain);
   if (share >= MOSTLY) return 2;
