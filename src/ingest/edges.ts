@@ -62,6 +62,7 @@ function heaviest(texts: readonly number[], weight: (index: number) => number): 
   let [sum, found, best, end] = [0, 0, 0, 0];
   for (const [place, index] of texts.entries()) {
     const here = weight(index);
+    if (here === BARRIER) break;
     sum += here;
     found += Math.max(0, here);
     if (sum > best && found >= LEAST) [best, end] = [sum, place + 1];
@@ -80,9 +81,10 @@ function inLists(texts: readonly number[], lines: readonly string[]): ReadonlySe
     else runs.push([index]);
   }
   for (const run of runs) {
+    if (run.length < LIST) continue;
     const labels = run.map((index) => lines[index]!);
     const isMenu = labels.some((label) => isChannel(label) || interfaceShare(label) > 0);
-    if (run.length >= LIST && isMenu && !areNames(labels)) for (const i of run) listed.add(i);
+    if (isMenu && !areNames(labels)) for (const index of run) listed.add(index);
   }
   return listed;
 }

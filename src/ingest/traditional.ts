@@ -9,7 +9,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   (PAIRS.match(/../g) ?? []).map((pair) => [pair[0]!, pair[1]!]),
 );
 
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+
 /** A line as its rules are written; of the same length. */
 export function simplifiedForm(line: string): string {
-  return line.replaceAll(/[\u4e00-\u9fff]/g, (char) => SIMPLIFIED.get(char) ?? char);
+  return line.replaceAll(TRADITIONAL, (char) => SIMPLIFIED.get(char)!);
 }

@@ -1,9 +1,8 @@
 /**
  * How much of known text cleaning keeps, and how much noise, on pages of layouts (`../ingest/layouts.ts`)
- * around the articles of a gold folder (default ../shared/gold/dev), as text and as HTML. Three sets:
- * `first` (ten, for which rules were made), `second` (four, written after those and before lines were
- * judged by their shape) and `third` (eleven, written last, for which no rule was changed); `--set second`
- * takes one. Unit: letters and digits.
+ * around the articles of a gold folder (default ../shared/gold/dev), as text and as HTML. Four sets, each
+ * written when the rules for the one before were made, so that only the last was never looked at;
+ * `--set fourth` takes one. Unit: letters and digits.
  */
 import { parseArgs } from 'node:util';
 import { readGold } from '../../src/evaluate/gold.ts';

@@ -1,24 +1,28 @@
 /**
  * A second generator of page noise, by another plan than `noisy.ts`: whole layouts, as portals,
- * agencies, authorities, papers and platforms have them, in three sets (`layout/`), of which
+ * agencies, authorities, papers and platforms have them, in four sets (`layout/`), of which
  * each was written after the rules for the ones before. Names, numbers and headlines differ from page to page.
  */
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { FIRST } from './layout/first.ts';
+import { FOURTH } from './layout/fourth.ts';
 import type { Block, Fill, Layout } from './layout/layout.ts';
 import { SECOND } from './layout/second.ts';
 import { THIRD } from './layout/third.ts';
 import type { NoisyPage } from './noisy.ts';
 
 /** The names of the layouts, by set. */
-export const LAYOUT_NAMES: Readonly<Record<'first' | 'second' | 'third', readonly string[]>> = {
+export const LAYOUT_NAMES: Readonly<
+  Record<'first' | 'second' | 'third' | 'fourth', readonly string[]>
+> = {
   first: Object.keys(FIRST),
   second: Object.keys(SECOND),
   third: Object.keys(THIRD),
+  fourth: Object.keys(FOURTH),
 };
 
 function layoutOf(name: string, seed: number): Layout {
-  return { ...FIRST, ...SECOND, ...THIRD }[name]!(fillOf(seed));
+  return { ...FIRST, ...SECOND, ...THIRD, ...FOURTH }[name]!(fillOf(seed));
 }
 
 const SITES = ['江川网', '北原新闻网', '云岭在线', '海右新闻', '长河网'];

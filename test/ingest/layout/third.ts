@@ -1,6 +1,6 @@
 import { type Layouts, links, text } from './layout.ts';
 
-/** Written after lines were judged by their shape; no rule was changed for them. */
+/** Written after lines were judged by their shape, and before more words and comments were known. */
 export const THIRD: Layouts = {
   encyclopedia: ({ city, names, headlines, date, number }) => ({
     head: [
