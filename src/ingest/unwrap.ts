@@ -67,7 +67,7 @@ function justifiedMargin(lines: readonly string[]): number | undefined {
     if (!INDENTED.test(lines[index + 1]!)) broken++;
   }
   const clear = broken > 1 || (widest >= NARROWEST_ALONE && TERMINATED.test(lines.at(-1)!));
-  return broken > 0 && clear && /[，。]/.test(lines.join('')) ? margin : undefined;
+  return broken > 0 && clear && /[。！？]/.test(lines.join('')) ? margin : undefined;
 }
 
 /**

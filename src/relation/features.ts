@@ -97,7 +97,7 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
   add(17, word, mh, mt);
   add(18, rule, mh, mt);
   add(19, label.length, rule);
-  add(16, rule, together(label), mh, mt);
+  add(16, rule, together(label), mh);
   add(25, rule, Number(listed));
   add(26, Number(listed), ch, ct);
   const place = tails[0]!.category === 'place' && isDivision(tails[0]!.text);

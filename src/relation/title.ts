@@ -13,7 +13,7 @@ const STOP = new Set(
   '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
 );
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
-const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
+const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其 以及'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
 const FIELD = new Set('由 为 是 系 包括 分别为 分别是 仍为 仍是 即 均为 则是 ： :'.split(' '));
 /** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
@@ -27,6 +27,10 @@ const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总�
 const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
 /** 最佳导演、优秀书记：奖项不是职务。 */
 const HONOUR = /^(?:最佳|最美|优秀|杰出|先进|十佳|模范)/;
+
+/** 某村村民、某地患者：说的是哪里人，不是职务。 */
+const RESIDENT =
+  /(?:[村牧渔居市农乡]民|户|患者|病人|选手|演员|歌手|导演|作家|画家|学生|教师|老人|青年|游客|网友|志愿者|传承人|姑娘|小伙|媳妇)$/;
 
 /** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
 class Titles {
@@ -105,10 +109,19 @@ class Titles {
         const rule = rank === 0 ? 'title-between' : 'title-chain';
         yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
       }
-      for (const slot of this.holdersBefore(index, piece, copula)) {
+      const holders = this.described(end) ? [] : this.holdersBefore(index, piece, copula);
+      for (const slot of holders) {
         yield this.make(slot, tail, piece, isPerson(slot.arg) ? 'title-after' : 'role');
       }
     }
+  }
+
+  /** 曾任某局局长的某人：局长是后面的人。 */
+  private described(end: number): Slot | undefined {
+    const { units, clause } = this;
+    if (units[end]?.text !== '的') return undefined;
+    const arg = clause.args.find(({ first }) => first === end + 1);
+    return arg && isPerson(arg) ? { arg, place: 'right', rank: 0 } : undefined;
   }
 
   private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
@@ -170,7 +183,9 @@ class Titles {
       for (const piece of this.piecesFrom(i + 1)) {
         if (piece.kind !== 'office') continue;
         const left = clause.args.filter((arg) => arg.next <= i).reverse();
-        const holders = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const described = this.described(piece.next);
+        const before = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const holders = described ? [described] : before;
         const owners = [...slots(left.filter(isEmployer)), ...this.employers].slice(0, 2);
         for (const holder of holders) {
           for (const owner of owners) yield this.make(holder, owner, piece, 'title-taken');
@@ -201,7 +216,11 @@ class Titles {
 
   private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
     const person = isPerson(head.arg);
-    const kind = person ? 'office' : predicate.kind === 'office' ? 'verb' : predicate.kind;
+    const kind = person
+      ? officeOrResident(predicate, tail.arg)
+      : predicate.kind === 'office'
+        ? 'verb'
+        : predicate.kind;
     const { category } = head.arg.mentions[0]!;
     const heads = head.arg.mentions.filter((mention) => mention.category === category);
     const { mentions } = tail.arg;
@@ -258,6 +277,10 @@ const isPerson = ({ mentions }: Argument) => mentions[0]!.category === 'person';
 function isEmployer({ mentions }: Argument): boolean {
   const { category } = mentions[0]!;
   return category === 'organization' || category === 'place';
+}
+
+function officeOrResident({ label }: Predicate, owner: Argument): 'office' | 'location' {
+  return owner.mentions[0]!.category === 'place' && RESIDENT.test(label) ? 'location' : 'office';
 }
 
 function leftOf({ args }: Clause, index: number, fits: (arg: Argument) => boolean): Slot[] {
