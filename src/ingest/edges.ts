@@ -28,34 +28,66 @@ const IN_LIST = 0.5;
 /** So many lines with the same number of parts are a table, which is text. */
 const ROWS = 3;
 
-/** Marks the lines of a page that are noise because of where they stand: `page-head`, `page-foot`. */
-export function markEdges(
-  lines: readonly string[],
+interface Page {
+  readonly lines: readonly string[];
   /** Indices of the lines that are not blank. */
-  texts: readonly number[],
-  rules: (string | undefined)[],
-): void {
+  readonly texts: readonly number[];
+  /** By which a line is noise, or undefined. */
+  readonly rules: (string | undefined)[];
+}
+
+/** Marks the lines of a page that are noise because of where they stand: `page-head`, `page-foot`. */
+export function markEdges(lines: Page['lines'], texts: Page['texts'], rules: Page['rules']): void {
+  const page: Page = { lines, texts, rules };
   const body = texts.map((index) => lines[index]!).filter((line) => isText(line));
   if (body.length === 0) return;
   const pairs = pairsOf(body);
-  const isAlike = (line: string) => isHeadline(line, pairs);
+  const isAlike = (line: string) => frameShape(line) < SURE && isHeadline(line, pairs);
+  const weight = weightsOf(page, isAlike);
+  const foot = heaviest([...texts].reverse(), (index) =>
+    isAside(lines[index]!) ? SURE : weight(index),
+  );
+  const head = heaviest(texts.slice(0, texts.length - foot.length), weight);
+  const title = titleIn(page, head);
+  for (const index of head) {
+    const line = lines[index]!;
+    if (index !== title && !isAlike(line) && !isCredit(line)) rules[index] ??= 'page-head';
+  }
+  for (const index of foot) if (!isCredit(lines[index]!)) rules[index] ??= 'page-foot';
+}
+
+/** What each line says for or against the frame. */
+function weightsOf(
+  { lines, texts, rules }: Page,
+  isAlike: (line: string) => boolean,
+): (index: number) => number {
   const listed = inLists(texts, lines);
   const tabled = inTables(texts, lines);
-  const weightOf = (isFoot: boolean) => (index: number) => {
+  return (index) => {
     const line = lines[index]!;
     if (rules[index] !== undefined || isChannel(line)) return SURE;
-    if (isFoot && isAside(line)) return SURE;
     if (isText(line)) return interfaceShare(line) < SAID ? BARRIER : 1;
     const shape = tabled.has(index) ? 0 : frameShape(line);
     if (shape < SURE && (isCredit(line) || isAlike(line))) return ALIKE;
     return shape || (listed.has(index) ? IN_LIST : UNKNOWN);
   };
-  const foot = heaviest([...texts].reverse(), weightOf(true));
-  const head = heaviest(texts.slice(0, texts.length - foot.length), weightOf(false));
-  const isKept = (line: string) => isCredit(line) || (isAlike(line) && frameShape(line) < SURE);
-  for (const index of head) if (!isKept(lines[index]!)) rules[index] ??= 'page-head';
-  for (const index of foot) if (!isCredit(lines[index]!)) rules[index] ??= 'page-foot';
 }
+
+/**
+ * 标题下面就是来源或作者：再短也不是菜单，除非正文前另有标题。
+ * The line above the facts of a page whose text begins right below its head.
+ */
+function titleIn({ lines, texts, rules }: Page, head: readonly number[]): number | undefined {
+  if (!isText(lines[texts[head.length] ?? -1] ?? '')) return undefined;
+  return head.find((index, place) => {
+    const line = lines[index]!;
+    const next = head[place + 1] ?? -1;
+    const isBare = rules[index] === undefined && frameShape(line) === 0 && !isChannel(line);
+    return isBare && (rules[next] === 'page-facts' || AUTHOR.test(lines[next] ?? ''));
+  });
+}
+
+const AUTHOR = /^(作者|文)[:：丨|/]/;
 
 /** The run from the edge whose weights have the greatest sum, if enough in it speaks for a frame. */
 function heaviest(texts: readonly number[], weight: (index: number) => number): readonly number[] {

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { MailuoError } from '../errors.ts';
 import { decode } from './decode.ts';
+import { isTableHead } from './table.ts';
 
 /** The kinds of file that there is a reader for, with their extensions. */
 const EXTENSIONS_OF = {
@@ -92,6 +93,7 @@ export async function kindOf(
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const shown = kindOfText(decode(sample, encoding, true).slice(0, SAMPLE_CHARACTERS));
   if (shown === 'html' || shown === 'mail') return named === 'markdown' ? named : shown;
+  if (shown === 'csv' && named === 'text') return shown;
   if (named) return named;
   if (extension !== '') {
     throw unsupported(
@@ -123,6 +125,7 @@ function kindOfText(sample: string): Kind | undefined {
   if (/^(<\?xml[^>]{0,200}>\s*)?(<!doctype html|<html[\s>])/i.test(start)) return 'html';
   const head = start.split(/\r?\n\r?\n/, 1)[0]!;
   if (/^[\w-]+:/.test(head) && new Set(head.match(MAIL_FIELD)).size >= 3) return 'mail';
+  if (isTableHead(start.split('\n', 1)[0]!)) return 'csv';
   return /^[{[]\s*["{[]/.test(start) ? 'json' : undefined;
 }
 

@@ -82,7 +82,7 @@ function shareOf(line: string): number {
  */
 export function frameShape(line: string): number {
   const plain = line.replaceAll(DATE, ' ');
-  if (ADDRESS.test(line) || RECORD.test(line) || COUNTER.test(line)) return 2;
+  if (ADDRESS.test(line) || RECORD.test(line)) return 2;
   if (LABELLED.test(line) || NEIGHBOUR.test(line) || AGO.test(line)) return 2;
   if (plain !== line && CLOCK.test(plain)) return 2;
   const share = interfaceShare(plain);
@@ -91,7 +91,7 @@ export function frameShape(line: string): number {
   const isRow = isMenuRow(line);
   if (isRow && share > 0) return 2;
   if (/，|,\s?\p{Script=Han}/u.test(line)) return -1;
-  if (share >= PARTLY || isRow || isForeign(line)) return 1;
+  if (share >= PARTLY || isRow || isForeign(line) || COUNTER.test(line)) return 1;
   return 0;
 }
 

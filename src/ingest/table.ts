@@ -132,6 +132,13 @@ function chooseFields(
   );
 }
 
+/** Whether a line names the columns of a table: the usual names of the text and of something else. */
+export function isTableHead(line: string): boolean {
+  const columns = line.split(/[,\t;|]/).map((name) => name.replaceAll('"', ''));
+  const has = (field: keyof FieldNames) => usualColumn(columns, USUAL[field]) !== undefined;
+  return has('text') && (has('title') || has('date') || has('source'));
+}
+
 /** Whether an object is an article by itself, so that lists in it are none of articles. */
 export function hasText(row: Row, { fields }: Pick<ReadOptions, 'fields'>): boolean {
   const column = fields.text ?? usualColumn(Object.keys(row), USUAL.text);

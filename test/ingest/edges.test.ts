@@ -111,6 +111,18 @@ describe('short lines of an article that stand beside the frame of a page', () =
   });
 });
 
+describe('a title', () => {
+  it.each([
+    [['来源：青溪日报', '2024-03-19 08:12']],
+    [['作者：陆文澜', '来源：青溪日报 时间：2024-03-19', '字号：大 中 小']],
+  ])('of few letters stays above %j, as nothing else names the text', (facts) => {
+    for (const title of ['故乡', '茶山春早', '秋夜（外一首）']) {
+      const source = ['首页 > 副刊 > 正文', title, ...facts, SENTENCE].join('\n');
+      expect(clean(source).split('\n')[0]).toBe(title);
+    }
+  });
+});
+
 describe('the frame of a page', () => {
   const article = [
     '青溪县举行春茶开采仪式',

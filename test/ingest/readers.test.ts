@@ -260,6 +260,8 @@ describe('what a file is', () => {
   it.each<[string, string, string]>([
     ['a page', 'a.txt', '<!DOCTYPE html><html><body><p>云岭茶业集团。</p></body></html>'],
     ['lines of JSON', 'stdin', '{"text": "云岭茶业集团。"}\n'],
+    ['a table', 'stdin', '标题\t正文\n甲\t云岭茶业集团。\n'],
+    ['a table', 'a.txt', 'title,content\n甲,云岭茶业集团。\n'],
     [
       'a mail',
       'a.txt',
