@@ -235,7 +235,10 @@ function ofClause({ head, tail, predicate, clause }: Candidate, units: readonly 
   add(82, shape, Math.min(3, args.length), Math.min(3, predicates.length));
   const relative = relativeAhead(tail, clause, units);
   add(85, shape, relative);
-  add(86, rule, relative, Math.min(2, verbsAfter(head, predicate, units)));
+  const verbs = Math.min(2, verbsAfter(head, predicate, units));
+  add(86, rule, relative, verbs);
+  // 会见来访问的某人：访问的主语不是会见的主语。
+  add(87, rule, Number(units[predicate.next]?.text === '的'), verbs);
   if (head.place === 'carried') {
     add(84, shape, openingOf(predicate, clause, units), standingOf(head, units));
   }

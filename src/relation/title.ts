@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, RelationKind } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { type Discourse, recent, topicSlot } from './discourse.ts';
@@ -216,16 +216,13 @@ class Titles {
 
   private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
     const person = isPerson(head.arg);
-    const kind = person
-      ? officeOrResident(predicate, tail.arg)
-      : predicate.kind === 'office'
-        ? 'verb'
-        : predicate.kind;
     const { category } = head.arg.mentions[0]!;
     const heads = head.arg.mentions.filter((mention) => mention.category === category);
     const { mentions } = tail.arg;
     const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
-    const label = this.leavingBefore(predicate) + predicate.label;
+    const leaving = this.leavingBefore(predicate);
+    const label = leaving + predicate.label;
+    const kind = person && !leaving ? roleOf(predicate, tail.arg) : notOffice(predicate.kind);
     return {
       head,
       tail,
@@ -279,9 +276,14 @@ function isEmployer({ mentions }: Argument): boolean {
   return category === 'organization' || category === 'place';
 }
 
-function officeOrResident({ label }: Predicate, owner: Argument): 'office' | 'location' {
-  return owner.mentions[0]!.category === 'place' && RESIDENT.test(label) ? 'location' : 'office';
+/** 人在机构、地方的是职务；某人的女儿、某村的村民不是；离任也不是。 */
+function roleOf({ label, kind }: Predicate, { mentions }: Argument): RelationKind {
+  const { category } = mentions[0]!;
+  if (category === 'person') return kind;
+  return category === 'place' && RESIDENT.test(label) ? 'location' : 'office';
 }
+
+const notOffice = (kind: RelationKind) => (kind === 'office' ? 'verb' : kind);
 
 function leftOf({ args }: Clause, index: number, fits: (arg: Argument) => boolean): Slot[] {
   return slots(args.slice(0, index).reverse().filter(fits)).slice(0, 2);
@@ -301,7 +303,7 @@ function pieceOf(
   units: readonly Unit[],
   from: number,
   to: number,
-  { titles, predicates, clusters }: Lexicon,
+  { titles, predicates, clusters, verbs }: Lexicon,
 ): Predicate | undefined {
   let first = from;
   let next = to;
@@ -316,7 +318,7 @@ function pieceOf(
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
   const office = titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
-  if (!office && listed === 'verb') return undefined;
+  if (!office && (listed === 'verb' || (!listed && verbs.has(core.text)))) return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
   const kind = office ? 'office' : (listed ?? 'verb');
   return {
