@@ -16,6 +16,10 @@ const PARTLY = 0.3;
 /** A line of so many characters with a comma is part of a sentence that goes on in the next one. */
 const SHORTEST_FRAGMENT = 24;
 const SHORTEST_SENTENCE = 20;
+/** Longer lines are text, whatever they hold, so that what is looked for in lines stays cheap. */
+const LONGEST = 300;
+/** Longer lines are no counters: so that the pattern has few ways to fail. */
+const LONGEST_COUNTER = 40;
 
 const DATE = /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?/g;
 const CLOCK = /\d{1,2}[:：]\d\d/;
@@ -34,7 +38,7 @@ const COUNTER =
   /^(?:[|｜·•/\s]*(?:\p{Script=Han}{2,4}\s?[:：(（]?\s?\d[\d.,]*\s?[万wk]?\+?[)）次人条]?|\d[\d.,]*\s?[万wk]?\+?\s?(?:条|次|人|篇|个)?\p{Script=Han}{2,3}))+$/u;
 /** 时间：…… 作者：…… 来源：…… */
 const LABELLED = /^(?:.{0,30}?\p{Script=Han}{2,4}\s?[:：]){3}/u;
-const SEPARATOR = /\s*[|｜丨·•>＞›»/]\s*|\s{1,}|\t/;
+const SEPARATORS = /[|｜丨·•>＞›»/\s]+/;
 const STRONG_SEPARATOR = /[|｜丨·•>＞›»]/g;
 const LONGEST_CELL = 8;
 
@@ -45,6 +49,7 @@ const SURNAMES = new Set(
 
 /** Whether a line is text by itself: a sentence, or a long part of one. */
 export function isText(line: string): boolean {
+  if (line.length > LONGEST) return true;
   if (/[！？]/.test(line) && line.length >= SHORTEST_SENTENCE) return true;
   return /[。；]/.test(line) || (line.length >= SHORTEST_FRAGMENT && line.includes('，'));
 }
@@ -81,6 +86,7 @@ function shareOf(line: string): number {
  * for a heading or a list of the article, -1 where it goes on like a sentence.
  */
 export function frameShape(line: string): number {
+  if (line.length > LONGEST) return -1;
   const plain = line.replaceAll(DATE, ' ');
   if (ADDRESS.test(line) || RECORD.test(line)) return 2;
   if (LABELLED.test(line) || NEIGHBOUR.test(line) || AGO.test(line)) return 2;
@@ -91,7 +97,7 @@ export function frameShape(line: string): number {
   const isRow = isMenuRow(line);
   if (isRow && share > 0) return 2;
   if (/，|,\s?\p{Script=Han}/u.test(line)) return -1;
-  if (share >= PARTLY || isRow || isForeign(line) || COUNTER.test(line)) return 1;
+  if (share >= PARTLY || isRow || isForeign(line) || isCounter(line)) return 1;
   return 0;
 }
 
@@ -103,9 +109,13 @@ function isMenuRow(line: string): boolean {
   return cells.every(({ length }) => length <= LONGEST_CELL) && !areNames(cells);
 }
 
+function isCounter(line: string): boolean {
+  return line.length <= LONGEST_COUNTER && COUNTER.test(line);
+}
+
 /** The parts of a line between signs that separate, or spaces. */
 export function cellsOf(line: string): string[] {
-  return line.split(SEPARATOR).filter((cell) => cell !== '');
+  return line.split(SEPARATORS).filter((cell) => cell !== '');
 }
 
 /** 中文网页里一行没有汉字。 */

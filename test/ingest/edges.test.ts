@@ -157,3 +157,14 @@ describe('the frame of a page', () => {
     expect(clean(source)).toBe(article.join('\n'));
   });
 });
+
+describe('lines of any length', () => {
+  it.each([
+    ['letters', 'a'.repeat(200_000)],
+    ['spaces', `甲${' '.repeat(200_000)}乙`],
+    ['counts', `${'赞同12'.repeat(50_000)}!`],
+    ['short counts', `${'赞同12'.repeat(9)}!`],
+  ])('are judged in linear time: %s', (_, line) => {
+    expect(clean(`首页 > 要闻\n${line}\n${SENTENCE}\n${line}\n版权所有`)).toContain(SENTENCE);
+  });
+});
