@@ -44,15 +44,20 @@ function printSide({ figure, status, quote, document, start, rule }: Side): void
 }
 
 /** 重庆宸安生物制药有限公司 / 重庆震安生物制药有限公司: one of the two may be misread */
-function printVariant({ about, misreading, sides }: VariantReading): void {
+function printVariant({ about, misreading, entities, sides }: VariantReading): void {
   print(strong(`${about}: ${misreading ? 'one of the two may be misread' : 'read differently'}`));
   for (const { text, documents, quote, document, start } of sides) {
     print(`  ${text} (${documents} documents)`);
     print(`    ${quote}`);
     print(faint(`      ${document}:${start}`));
   }
-  if (misreading) {
-    const names = sides.map(({ text }) => text).join(', ');
-    print(`  if so, decide in the curation file: - merge: [${names}]`);
-  }
+  if (misreading) print(`  if so, decide in the curation file: ${decisionOn(entities, sides)}`);
+}
+
+/** One entity of two, or where only one of the readings is an entity, its name as the other has it. */
+export function decisionOn(entities: readonly string[], sides: VariantReading['sides']): string {
+  const names = sides.map(({ text }) => text);
+  if (entities.length > 1) return `- merge: [${names.join(', ')}]`;
+  const [named, other] = entities[0]?.endsWith(`:${names[0]}`) ? names : [...names].reverse();
+  return `- {rename: ${named}, to: ${other}}`;
 }

@@ -40,7 +40,7 @@ export function addReading(command: Command): Command {
         'of all text files: gb18030, big5 …; else detected',
       ).argParser(encodingLabel),
     )
-    .option('--text-field <name>', 'column of a table, or member of JSON, with the text')
+    .option('--text-field <name>', 'column of a table, or member of JSON (a.b), with the text')
     .option('--title-field <name>', 'the one with the title')
     .option('--date-field <name>', 'the one with the date')
     .option('--source-field <name>', 'the one with the source')

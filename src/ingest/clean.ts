@@ -4,7 +4,15 @@
  */
 import type { Dropped } from './content.ts';
 import { markEdges } from './edges.ts';
-import { isChannel, isMasthead, isRelatedHeading, isSection, NOISE } from './noise.ts';
+import {
+  isChannel,
+  isCommentsHeading,
+  isMasthead,
+  isRelatedHeading,
+  isSection,
+  NOISE,
+} from './noise.ts';
+import { simplifiedForm } from './traditional.ts';
 import { joinBroken, unwrap } from './unwrap.ts';
 
 /** Text that is kept, and the lines that are not. */
@@ -12,6 +20,9 @@ export interface Cleaned {
   readonly text: string;
   readonly dropped: readonly Dropped[];
 }
+
+/** 软连字符、零宽空格和不换行符会把名称切断，而读者看不见。 */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Joined lines may show what their pieces did not, so that another pass finds more; two are usual. */
 const MOST_PASSES = 6;
@@ -31,7 +42,7 @@ export function noiseRule(line: string): string | undefined {
  */
 export function explainClean(source: string): Cleaned {
   const dropped: Dropped[] = [];
-  let text = replaceControls(source);
+  let text = replaceControls(source.replaceAll(INVISIBLE, ''));
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const cleaned = cleanOnce(text);
     dropped.push(...cleaned.dropped);
@@ -43,7 +54,7 @@ export function explainClean(source: string): Cleaned {
 
 function cleanOnce(source: string): Cleaned {
   const lines = source.split('\n');
-  const rules = rulesOf(lines.map((line) => line.trim()));
+  const rules = rulesOf(lines.map((line) => simplifiedForm(line.trim())));
   const kept = lines.filter((_, index) => rules[index] === undefined);
   const dropped = lines.flatMap((line, index) => {
     const rule = rules[index];
@@ -76,9 +87,11 @@ function withoutEditor(line: string): string {
 function rulesOf(lines: readonly string[]): (string | undefined)[] {
   const rules = lines.map((line) => (line === '' ? undefined : noiseRule(line)));
   const texts = lines.flatMap((line, index) => (line === '' ? [] : [index]));
+  keepAppointments(lines, texts, rules);
   markRepeated(lines, texts, rules);
   markMenus(lines, texts, rules);
   markRelated(lines, texts, rules);
+  markComments(lines, texts, rules);
   markMastheads(lines, texts, rules);
   markEdges(lines, texts, rules);
   return rules;
@@ -90,6 +103,16 @@ type Mark = (
   texts: readonly number[],
   rules: (string | undefined)[],
 ) => void;
+
+/** 通知里的“时间：”，下一行是“地点：”：说的是活动，不是网页。 */
+const keepAppointments: Mark = (lines, texts, rules) => {
+  for (const [place, index] of texts.entries()) {
+    const next = lines[texts[place + 1] ?? -1] ?? '';
+    if (rules[index] === 'page-facts' && /^(活动|会议)?地[点址][:：]/.test(next)) {
+      rules[index] = undefined;
+    }
+  }
+};
 
 /** A header or footer stands so often, and so many lines apart. */
 const REPEATED = 3;
@@ -133,6 +156,19 @@ const markRelated: Mark = (lines, texts, rules) => {
     if (isRelatedHeading(line)) inList = true;
     else if (line.length > 45 || /[。；;]/.test(line)) inList = false;
     if (inList) rules[index] ??= 'related';
+  }
+};
+
+const LONGEST_COMMENT = 80;
+
+/** 评论区标题之后的短行，句子也算，到页尾或下一个长段为止。 */
+const markComments: Mark = (lines, texts, rules) => {
+  let inComments = false;
+  for (const index of texts) {
+    const line = lines[index]!;
+    if (isCommentsHeading(line)) inComments = true;
+    else if (line.length > LONGEST_COMMENT) inComments = false;
+    if (inComments) rules[index] ??= 'comments';
   }
 };
 

@@ -4,12 +4,20 @@ import type { Part } from './content.ts';
 import type { ReadOptions } from './options.ts';
 import { checkCells, readCells } from './table.ts';
 
-/** The rows of a table of text; its first line names the columns. */
+/** What separates cells, other than what the extension says. */
+const DELIMITERS = [',', '\t', ';', '|'];
+
+/**
+ * The rows of a table of text; its first line names the columns.
+ * @param usual what separates cells, unless the first line has none of these but another
+ */
 export async function readDelimited(
   source: string,
-  delimiter: string,
+  usual: string,
   options: ReadOptions,
 ): Promise<Part[]> {
+  const head = source.split('\n', 1)[0]!;
+  const delimiter = [usual, ...DELIMITERS].find((mark) => head.includes(mark)) ?? usual;
   const parser = parse(source, {
     bom: true,
     delimiter,

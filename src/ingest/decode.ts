@@ -2,12 +2,7 @@ import { analyse } from 'chardet';
 import { MailuoError } from '../errors.ts';
 
 /** Encodings other than UTF-8 that are taken when the bytes speak for them, with the decoder's label. */
-const LEGACY: Readonly<Record<string, string>> = {
-  GB18030: 'gb18030',
-  Big5: 'big5',
-  'UTF-16LE': 'utf-16le',
-  'UTF-16BE': 'utf-16be',
-};
+const LEGACY: Readonly<Record<string, string>> = { GB18030: 'gb18030', Big5: 'big5' };
 
 /** How much is enough to tell an encoding. */
 const SAMPLE_BYTES = 65536;
@@ -45,11 +40,21 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function unmarkedEncoding(bytes: Uint8Array): string {
-  const looksBinary = bytes.subarray(0, SAMPLE_BYTES).includes(0);
-  if (!looksBinary) return 'utf-8';
-  const wide = LEGACY[analyse(bytes.subarray(0, SAMPLE_BYTES))[0]?.name ?? ''];
-  if (wide?.startsWith('utf-16')) return wide;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return 'utf-8';
+  const wide = ['utf-16le', 'utf-16be'].find((encoding) => isWideText(sample, encoding));
+  if (wide) return wide;
   throw unreadable('it is a binary file');
+}
+
+/** 汉字、假名、中文和西文标点、ASCII：UTF-16 没有字节序标记时，几乎只有这些。 */
+const WIDE_TEXT = /[\t\n\r -~\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g;
+const WIDE_SHARE = 0.97;
+
+/** Whether units of two bytes are text in one order of bytes; in the other, they are rare signs. */
+function isWideText(sample: Uint8Array, encoding: string): boolean {
+  const units = new TextDecoder(encoding).decode(sample.subarray(0, sample.length & ~1));
+  return (units.match(WIDE_TEXT)?.length ?? 0) >= WIDE_SHARE * units.length;
 }
 
 function decodeLegacy(bytes: Uint8Array, cut: boolean): string {

@@ -15,12 +15,8 @@ export async function readDocx(bytes: Uint8Array, budget: Budget): Promise<Part[
     );
     return whole({ text: allText(parsePage(value)) });
   } catch (cause) {
-    throw new MailuoError(
-      'INVALID_FILE',
-      `its Word document is broken: ${(cause as Error).message}`,
-      {
-        cause,
-      },
-    );
+    if (cause instanceof RangeError) throw cause;
+    const [why] = (cause as Error).message.split('\n', 1);
+    throw new MailuoError('INVALID_FILE', `its Word document is broken: ${why}`, { cause });
   }
 }

@@ -50,11 +50,14 @@ async function filesOf(input: string, isTaken: (file: string) => boolean): Promi
   throw new MailuoError('NOT_FOUND', `${input}: no such file or folder, and no file matches it`);
 }
 
-/** Symbolic links are listed as files, so that one that leads nowhere is reported, and not followed into folders. */
+/**
+ * Symbolic links are listed as files, so that one that leads nowhere is reported, and not followed
+ * into folders. Pipes, sockets and devices are no files: reading one may never end.
+ */
 async function filesBelow(folder: string, isTaken: (file: string) => boolean): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => {
       const relative = path.relative(folder, file);

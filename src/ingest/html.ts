@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { type Content, type Dropped, type Facts, type Part, stated, whole } from './content.ts';
+import { isHeadline, pairsOf } from './headline.ts';
 
 /** Elements that end a line of text. */
 const BLOCKS =
@@ -71,10 +72,14 @@ function mainContent(document: Document): Content {
   return { ...stated({ title: article?.title }), ...facts, text, dropped: missing(all, text) };
 }
 
-/** The first heading, where the title of the page has it too: not the name of the site. */
+/** The first heading, where it is that of the page or of the text: not the name of the site. */
 function headlineOf(document: Document): string {
   const heading = document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  return document.title?.includes(heading) ? heading : '';
+  if (document.title?.includes(heading)) return heading;
+  const paragraphs = [...document.querySelectorAll('p')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  return isHeadline(heading, pairsOf(paragraphs)) ? heading : '';
 }
 
 /** Lines of the page that the main content lacks. */

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { MailuoError } from '../errors.ts';
 import { decode } from './decode.ts';
+import { isTableHead } from './table.ts';
 
 /** The kinds of file that there is a reader for, with their extensions. */
 const EXTENSIONS_OF = {
@@ -48,13 +49,15 @@ const BINARY_KINDS: ReadonlySet<Kind> = new Set(Object.values(BINARY));
 
 /** Formats with a way round. */
 const REMEDY: Readonly<Record<string, string>> = {
-  cfb: 'an old or encrypted Office file; save it as .docx or .xlsx without a password',
-  rtf: 'a rich text file; save it as .docx',
-  odt: 'an OpenDocument text; save it as .docx',
-  ods: 'an OpenDocument table; save it as .xlsx',
-  pptx: 'a presentation; save it as PDF',
-  rar: 'a RAR archive; pack it as .zip',
-  '7z': 'a 7-Zip archive; pack it as .zip',
+  cfb: 'it is an old Office file (.doc, .xls); save it as .docx or .xlsx',
+  rtf: 'it is a rich text file; save it as .docx',
+  odt: 'it is an OpenDocument text; save it as .docx',
+  ods: 'it is an OpenDocument table; save it as .xlsx',
+  pptx: 'it is a presentation; save it as PDF',
+  rar: 'it is a RAR archive; pack it as .zip',
+  '7z': 'it is a 7-Zip archive; pack it as .zip',
+  bz2: 'it is packed by bzip2; pack it as .zip or .gz',
+  xz: 'it is packed by xz; pack it as .zip or .gz',
 };
 
 /** Enough to recognise a format, and a marked line of text. */
@@ -77,15 +80,20 @@ export async function kindOf(
     ? undefined
     : await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found && BINARY[found.ext]) return BINARY[found.ext]!;
+  if (found?.ext === 'cfb' && isEncrypted(bytes)) {
+    throw unsupported('is encrypted; save it without a password');
+  }
+  if (found && REMEDY[found.ext]) throw unsupported(REMEDY[found.ext]!);
   if (named && BINARY_KINDS.has(named) && bytes.length > 0) {
     throw unsupported(`it is called .${extension}, but what it holds is not; it may be cut short`);
   }
   if (found && found.ext !== 'xml') {
-    throw unsupported(REMEDY[found.ext] ?? `it is ${found.mime}, not a document`);
+    throw unsupported(`it is ${found.mime}, not a document`);
   }
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const shown = kindOfText(decode(sample, encoding, true).slice(0, SAMPLE_CHARACTERS));
   if (shown === 'html' || shown === 'mail') return named === 'markdown' ? named : shown;
+  if (shown === 'csv' && named === 'text') return shown;
   if (named) return named;
   if (extension !== '') {
     throw unsupported(
@@ -104,6 +112,11 @@ function isMarkedText([a, b, c]: Uint8Array): boolean {
   );
 }
 
+/** Office puts what it encrypts into a stream of this name ([MS-OFFCRYPTO] 2.3.4.4). */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
 const MAIL_FIELD =
   /^(From|To|Date|Subject|Message-ID|MIME-Version|Received|Return-Path|Content-Type):/gim;
 
@@ -112,6 +125,7 @@ function kindOfText(sample: string): Kind | undefined {
   if (/^(<\?xml[^>]{0,200}>\s*)?(<!doctype html|<html[\s>])/i.test(start)) return 'html';
   const head = start.split(/\r?\n\r?\n/, 1)[0]!;
   if (/^[\w-]+:/.test(head) && new Set(head.match(MAIL_FIELD)).size >= 3) return 'mail';
+  if (isTableHead(start.split('\n', 1)[0]!)) return 'csv';
   return /^[{[]\s*["{[]/.test(start) ? 'json' : undefined;
 }
 

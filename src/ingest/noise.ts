@@ -157,6 +157,13 @@ export function isRelatedHeading(line: string): boolean {
   );
 }
 
+/** 评论区的标题：其后的短行是读者的话。 */
+export function isCommentsHeading(line: string): boolean {
+  return /^(网友|热门|精彩|最新|全部|读者)(评论|留言|跟[帖贴])(\s?[(（]?\d+[)）]?条?)?[:：]?$|^(更多回答|评论区)$/.test(
+    line,
+  );
+}
+
 /** 页眉里的版名和页码：12 综合。 */
 export function isSection(line: string): boolean {
   return /^(\d{1,3}\s+\p{Script=Han}{2,4}|\p{Script=Han}{2,4}\s+\d{1,3})$/u.test(line);

@@ -46,7 +46,7 @@ export async function readPdf(bytes: Uint8Array, { maxPages }: ReadOptions): Pro
     if (text.trim() === '') {
       throw new MailuoError(
         'INVALID_FILE',
-        `its ${count} pages are pictures without a text layer; run character recognition (OCR) on it first`,
+        `its pages (${count}) are pictures without a text layer; run character recognition (OCR) on it first`,
       );
     }
     return whole({ ...stated({ title }), text, dropped });

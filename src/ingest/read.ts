@@ -1,5 +1,5 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { MailuoError } from '../errors.ts';
 import type { Skipped } from '../types.ts';
 import { type CleanDocument, toDocuments } from './document.ts';
@@ -73,9 +73,10 @@ async function readSource(
 ): Promise<ReadResult> {
   let bytes = 0;
   try {
-    const content = file ? await readBytes(file, options) : await buffer(process.stdin);
+    const content = file
+      ? await readBytes(file, options)
+      : await readStream(process.stdin, options);
     bytes = content.length;
-    checkSize(bytes, options);
     const parts = await sandbox.read(content, file ?? '', options);
     const results = parts.map((part) =>
       'reason' in part
@@ -93,8 +94,26 @@ async function readSource(
 }
 
 async function readBytes(file: string, options: ReadOptions): Promise<Uint8Array> {
-  checkSize((await stat(file)).size, options);
+  const stats = await stat(file);
+  // A pipe such as <(command), or a device, does not say how much it holds.
+  if (!stats.isFile() && !stats.isDirectory()) return readStream(createReadStream(file), options);
+  checkSize(stats.size, options);
   return readFile(file);
+}
+
+/** What comes until the end or the limit. */
+async function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.length;
+    checkSize(bytes, options);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 function checkSize(bytes: number, { maxBytes }: ReadOptions): void {

@@ -56,13 +56,13 @@ async function readKind(
     case 'html':
       return (await import('./html.ts')).readHtml(text());
     case 'csv':
-      return (await import('./csv.ts')).readDelimited(text(), ',', options);
+      return unmarked(await (await import('./csv.ts')).readDelimited(text(), ',', options));
     case 'tsv':
-      return (await import('./csv.ts')).readDelimited(text(), '\t', options);
+      return unmarked(await (await import('./csv.ts')).readDelimited(text(), '\t', options));
     case 'json':
-      return (await import('./json.ts')).readJson(text(), options);
+      return unmarked((await import('./json.ts')).readJson(text(), options));
     case 'xlsx':
-      return (await import('./xlsx.ts')).readXlsx(bytes, options, budget);
+      return unmarked(await (await import('./xlsx.ts')).readXlsx(bytes, options, budget));
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes, budget);
     case 'epub':
@@ -79,6 +79,20 @@ async function readKind(
       return readAll(await unpack(kind, bytes, name, budget), context);
     }
   }
+}
+
+const MARKUP = /<\/(p|div|span|section|article|li|td|h[1-6])>|<br ?\/?>/i;
+
+/** 爬来的表里，一格有时是一段网页: the text of rows that hold markup. */
+async function unmarked(parts: readonly Part[]): Promise<Part[]> {
+  const isMarked = (part: Part) => 'content' in part && MARKUP.test(part.content.text);
+  if (!parts.some(isMarked)) return [...parts];
+  const { allText, parsePage } = await import('./html.ts');
+  return parts.map((part) =>
+    'content' in part && isMarked(part)
+      ? { ...part, content: { ...part.content, text: allText(parsePage(part.content.text)) } }
+      : part,
+  );
 }
 
 /** The files of an archive, in the order of their names. */
@@ -103,12 +117,15 @@ async function readAll(files: readonly Unpacked[], context: Context): Promise<Pa
   return parts;
 }
 
+const TOO_DEEP = 'its parts lie too deep in each other to be read';
+
 /** What a user is told of an error. */
 export function reasonOf(error: unknown): string {
   if (error instanceof MailuoError) return error.message;
+  if (error instanceof RangeError && error.message.includes('call stack')) return TOO_DEEP;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read; check its permissions';
   if (code === 'ENOENT') return 'is gone, or a link that leads nowhere';
   if (code === 'EISDIR') return 'is a link to a folder; name the folder itself to read it';
-  return `could not be read: ${message}`;
+  return `could not be read: ${message.split('\n', 1)[0]}`;
 }

@@ -18,7 +18,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Readers that need neither time nor memory beyond that of the text. */
+/** Readers that need neither time nor memory beyond that of the text, unless cells hold markup. */
 const SAFE: ReadonlySet<Kind> = new Set(['text', 'csv', 'tsv', 'json']);
 /** In megabytes; the memory of PDFs is not counted, and has a limit of its own. */
 const WORKER_MEMORY = 2048;
@@ -56,7 +56,10 @@ export function openSandbox(): Sandbox {
 /** Whether a file needs no worker; what no reader takes needs none either. */
 async function isSafe(bytes: Uint8Array, name: string, options: ReadOptions): Promise<boolean> {
   const kind = await kindOf(bytes, name, options.encoding).catch(() => undefined);
-  return kind === undefined || SAFE.has(kind);
+  if (kind === undefined || kind === 'text') return true;
+  return (
+    SAFE.has(kind) && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('</')
+  );
 }
 
 function startWorker(): Worker {

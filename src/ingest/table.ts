@@ -9,9 +9,12 @@ export type Row = Readonly<Record<string, string>>;
 const USUAL: Readonly<Record<keyof FieldNames, readonly string[]>> = {
   text: [
     ...['text', 'content', 'body', 'fulltext', 'article', 'articlebody', 'html', 'contenttext'],
-    ...['正文', '内容', '全文', '文本', '新闻内容', '文章内容', '摘要'],
+    ...['正文', '内容', '全文', '文本', '新闻内容', '文章内容', '摘要', 'content.rendered'],
   ],
-  title: ['title', 'headline', 'subject', '标题', '题目', '新闻标题', '文章标题', '篇名'],
+  title: [
+    ...['title', 'headline', 'subject', 'title.rendered'],
+    ...['标题', '题目', '新闻标题', '文章标题', '篇名'],
+  ],
   date: [
     ...[
       'date',
@@ -19,14 +22,19 @@ const USUAL: Readonly<Record<keyof FieldNames, readonly string[]>> = {
       'publishdate',
       'publishtime',
       'pubdate',
+      'datepublished',
+      'publishedat',
+      'pubtime',
       'time',
       'datetime',
       'created',
+      'createdat',
     ],
     ...['日期', '发布日期', '发布时间', '时间', '发表日期', '出版日期', '刊期'],
   ],
   source: [
     ...['source', 'media', 'publisher', 'site', 'newspaper', 'sourcename'],
+    ...['source.name', 'publisher.name', 'media.name'],
     ...['来源', '媒体', '出处', '报纸', '发布机构', '媒体名称', '刊名'],
   ],
 };
@@ -53,14 +61,36 @@ export function readRows(
     const text = row[chosen.text!]?.trim();
     if (!text) return { name, reason: `its column "${chosen.text}" is empty` };
     const value = (field: keyof FieldNames) => (chosen[field] ? row[chosen[field]] : undefined);
-    const facts = stated({ title: value('title'), date: value('date'), source: value('source') });
+    const facts = stated({
+      title: value('title'),
+      date: dateOfStamp(value('date')),
+      source: value('source'),
+    });
     return { name, content: { ...facts, text } };
   });
 }
 
-/** As `readRows`, of a table whose first row names the columns; a column without a name has its number. */
+/** 东八区：时间戳不说时区，而中文网站的日期是北京时间。 */
+const BEIJING = 8 * 3_600_000;
+
+/** Seconds or milliseconds since 1970, as databases write them, as a date; anything else as it is. */
+function dateOfStamp(value: string | undefined): string | undefined {
+  if (!value || !/^1\d{9}(\d{3})?$/.test(value.trim())) return value;
+  const milliseconds = Number(value) * (value.trim().length === 10 ? 1000 : 1);
+  return new Date(milliseconds + BEIJING).toISOString().slice(0, 10);
+}
+
+/** A name of a column has no full stop and is not so long. */
+const LONGEST_NAME = 40;
+
+/**
+ * As `readRows`, of a table whose first row names the columns; a column without a name has its
+ * number, as all have where the first row is text already.
+ */
 export function readCells(cells: readonly (readonly string[])[], options: ReadOptions): Part[] {
-  const [head = [], ...body] = cells;
+  const [first = [], ...others] = cells;
+  const isText = first.some((cell) => cell.length > LONGEST_NAME || /[。！？]/.test(cell));
+  const [head, body] = isText ? [first.map(() => ''), cells] : [first, others];
   const columns = head.map((name, index) => name.trim() || `${index + 1}`);
   const rows = body.map(
     (cells): Row =>
@@ -100,6 +130,19 @@ function chooseFields(
     'INVALID_FILE',
     `none of its columns looks like text: ${columns.join(', ') || 'it has none'}; name one with --text-field`,
   );
+}
+
+/** Whether a line names the columns of a table: the usual names of the text and of something else. */
+export function isTableHead(line: string): boolean {
+  const columns = line.split(/[,\t;|]/).map((name) => name.replaceAll('"', ''));
+  const has = (field: keyof FieldNames) => usualColumn(columns, USUAL[field]) !== undefined;
+  return has('text') && (has('title') || has('date') || has('source'));
+}
+
+/** Whether an object is an article by itself, so that lists in it are none of articles. */
+export function hasText(row: Row, { fields }: Pick<ReadOptions, 'fields'>): boolean {
+  const column = fields.text ?? usualColumn(Object.keys(row), USUAL.text);
+  return column !== undefined && (row[column]?.length ?? 0) >= SENTENCE;
 }
 
 function usualColumn(columns: readonly string[], names: readonly string[]): string | undefined {

@@ -9,7 +9,7 @@ import { readHtml } from '../../src/ingest/html.ts';
 import { measure, NOISE_KINDS, type NoisyPage, noisyPage, OWN_NOISE } from '../ingest/noisy.ts';
 
 const PAGES = 10;
-const folder = process.argv[2] ?? '../shared/gold/dev';
+const folder = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '../shared/gold/dev';
 
 const FORMS: Record<string, (page: NoisyPage) => string> = {
   text: ({ source }) => explainClean(source).text,

@@ -81,6 +81,7 @@ const CLEANED: [title: string, source: string, text: string][] = [
   ['ends lines with \\n, whoever wrote them', '甲\r\n乙\r丙\u2028丁\u2029戊', '甲\n乙\n丙\n丁\n戊'],
   ['takes a byte order mark for nothing', '\ufeff巴南区', '巴南区'],
   ['puts spaces for control characters', '何\0友\x1b生\u0085介\x7f绍\t了', '何 友 生 介 绍 了'],
+  ['leaves out what nobody sees', '何\u200b友\u00ad生\ufeff介绍', '何友生介绍'],
   ['puts U+FFFD for half a surrogate pair', '何\ud800友\udc00生', '何\ufffd友\ufffd生'],
   ['keeps whole surrogate pairs', '😀𠮷', '😀𠮷'],
   ['strips both ends of each line', '　　何友生介绍。  \n\t巴南区。', '何友生介绍。\n巴南区。'],

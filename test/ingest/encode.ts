@@ -4,6 +4,8 @@ export type Encoding =
   | 'utf-8 with BOM'
   | 'utf-16le with BOM'
   | 'utf-16be with BOM'
+  | 'utf-16le'
+  | 'utf-16be'
   | 'gb18030'
   | 'big5';
 
@@ -12,6 +14,8 @@ export function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return Buffer.from(text);
   if (encoding === 'utf-8 with BOM') return Buffer.from(`\ufeff${text}`);
   if (encoding === 'utf-16le with BOM') return Buffer.from(`\ufeff${text}`, 'utf16le');
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   if (encoding === 'utf-16be with BOM') return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
   return encodeLegacy(text, encoding);
 }

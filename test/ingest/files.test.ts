@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +65,12 @@ describe('listFiles', () => {
     symlinkSync(path.join(folder, 'gone.txt'), link);
     await expect(listFiles([link])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await listFiles([folder])).toContain(path.join(folder, 'a.txt'));
+  });
+
+  it('lists no pipes, which may never end', async () => {
+    const folder = folderWith({ 'a.txt': '' });
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    expect(await listFiles([folder])).toEqual([path.join(folder, 'a.txt')]);
   });
 
   it.each<[string, FileFilter, string[]]>([

@@ -104,6 +104,14 @@ describe('HTML', () => {
     expect(lines((await read('html', source)).text)).toEqual(expected);
   });
 
+  it('keeps a headline that only the text has in common with it, and not the name of the site', async () => {
+    const page = (heading: string) =>
+      `<html><head><title>青溪日报</title></head><body><h1>${heading}</h1><div><p>${ARTICLE}</p><p>${ARTICLE}</p></div></body></html>`;
+    const headline = `${ARTICLE.slice(0, 6)}有新进展`;
+    expect((await read('html', page(headline))).text.startsWith(headline)).toBe(true);
+    expect((await read('html', page('青溪融媒体电子版'))).text.startsWith(ARTICLE)).toBe(true);
+  });
+
   it('takes the title from the head, decoded, and keeps it out of the text', async () => {
     const { title, text } = await read(
       'htm',

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { titleOf } from '../../src/ingest/document.ts';
@@ -8,6 +10,21 @@ import { type Encoding, encode } from './encode.ts';
 import { folderWith } from './folder.ts';
 
 const SENTENCE = '巴南区委书记何友生介绍，重庆国际生物城位于巴南区。';
+
+/** Reads one after the other, so that one worker does for all: to start it takes seconds. */
+async function readAll(
+  cases: readonly (readonly [string, string, string | Uint8Array])[],
+): Promise<ReadonlyMap<string, ReadResult>> {
+  const sources = cases.map(([title, name, content]) => ({
+    id: name,
+    file: path.join(folderWith({ [name]: content }), name),
+    title,
+  }));
+  const results = new Map<string, ReadResult>();
+  let index = 0;
+  for await (const result of readSources(sources)) results.set(sources[index++]!.title, result);
+  return results;
+}
 
 /** Write a file and read it. */
 function read(
@@ -76,8 +93,17 @@ const SKIPPED: [
 ];
 
 describe('readSource', () => {
-  it.each(READ)('%s', async (_, name, content, text) => {
-    expect(await read(name, content)).toMatchObject({
+  const cases = [...READ, ...SKIPPED].map(
+    ([title, name, content]) => [title, name, content] as const,
+  );
+  let all: ReturnType<typeof readAll> | undefined;
+  const resultOf = async (title: string) => {
+    all ??= readAll(cases);
+    return (await all).get(title);
+  };
+
+  it.each(READ)('%s', async (title, name, content, text) => {
+    expect(await resultOf(title)).toMatchObject({
       bytes: Buffer.byteLength(content),
       documents: [{ document: { id: name, text } }],
       skipped: [],
@@ -105,8 +131,9 @@ describe('readSource', () => {
     });
   });
 
-  it.each(SKIPPED)('skips %s and says why', async (_, name, content, reason, options) => {
-    expect(await read(name, content, options)).toMatchObject({
+  it.each(SKIPPED)('skips %s and says why', async (title, name, content, reason, options) => {
+    const result = options ? await read(name, content, options) : await resultOf(title);
+    expect(result).toMatchObject({
       documents: [],
       skipped: [{ id: name, reason: expect.stringMatching(reason) }],
     });
@@ -116,6 +143,21 @@ describe('readSource', () => {
     const { length } = Buffer.from(SENTENCE);
     expect(await read('a.txt', SENTENCE, { maxBytes: length })).toHaveProperty('skipped', []);
     expect(await read('a.txt', SENTENCE, { maxBytes: length - 1 })).toHaveProperty('documents', []);
+  });
+
+  it('reads what a pipe gives, to the limit', async () => {
+    const pipe = async (options: Partial<ReadOptions>) => {
+      const file = path.join(folderWith({}), 'pipe.txt');
+      execFileSync('mkfifo', [file]);
+      const written = writeFile(file, SENTENCE).catch(() => undefined);
+      const result = await readSource({ id: 'pipe.txt', file }, options);
+      await written;
+      return result;
+    };
+    expect(await pipe({})).toMatchObject({ documents: [{ document: { text: SENTENCE } }] });
+    expect(await pipe({ maxBytes: 10 })).toMatchObject({
+      skipped: [{ reason: expect.stringMatching(/--max-bytes/) }],
+    });
   });
 
   it('skips a file that went away after it was listed', async () => {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { createTar } from 'nanotar';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/ingest/clean.ts';
 import type { Part } from '../../src/ingest/content.ts';
 import { EXTENSIONS } from '../../src/ingest/kind.ts';
 import { READ_DEFAULTS, type ReadOptions } from '../../src/ingest/options.ts';
@@ -120,8 +121,12 @@ describe('files that real programs wrote', () => {
   it('a mail has its text and the documents that are attached', async () => {
     const parts = await read('report.eml', fixture('report.eml'));
     expect(parts[0]).toMatchObject({
-      content: { title: '青溪县茶产业报告', date: expect.stringMatching(/^2024-03-19/) },
+      content: { title: '青溪县茶产业报告', date: '2024-03-19' },
     });
+    // The page, which holds more than the plain text that points to it.
+    const [mail] = parts;
+    const text = mail && 'content' in mail ? clean(mail.content.text) : '';
+    expect(text.split(/\n+/)).toEqual(REPORT);
     expect(parts.slice(1)).toEqual(ROWS.map((row) => ({ ...row, name: `/文章.csv${row.name}` })));
   });
 
@@ -144,6 +149,7 @@ describe('files that real programs wrote', () => {
 const BROKEN: [what: string, name: string, bytes: () => Uint8Array, reason: RegExp][] = [
   ['a scanned PDF', 'a.pdf', () => fixture('scanned.pdf'), /pictures.*OCR/],
   ['an encrypted PDF', 'a.pdf', () => fixture('encrypted.pdf'), /encrypted.*password/],
+  ['an encrypted Word file', 'a.docx', () => fixture('encrypted.docx'), /encrypted.*password/],
   ['an encrypted archive', 'a.zip', () => fixture('encrypted.zip'), /encrypted.*password/],
   ['a PDF cut short', 'a.pdf', () => fixture('report.pdf').subarray(0, 900), /broken|pictures/],
   [
@@ -173,6 +179,18 @@ const BROKEN: [what: string, name: string, bytes: () => Uint8Array, reason: RegE
     'a.doc',
     () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
     /save it as \.docx/,
+  ],
+  [
+    'an old Word file that is called new',
+    'a.docx',
+    () => Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'),
+    /old Office file.*save it as \.docx/,
+  ],
+  [
+    'Markdown in which quotations lie in each other without end',
+    'a.md',
+    () => Buffer.from('> '.repeat(20_000)),
+    /^ its parts lie too deep in each other/,
   ],
   [
     'a picture',
@@ -242,6 +260,8 @@ describe('what a file is', () => {
   it.each<[string, string, string]>([
     ['a page', 'a.txt', '<!DOCTYPE html><html><body><p>云岭茶业集团。</p></body></html>'],
     ['lines of JSON', 'stdin', '{"text": "云岭茶业集团。"}\n'],
+    ['a table', 'stdin', '标题\t正文\n甲\t云岭茶业集团。\n'],
+    ['a table', 'a.txt', 'title,content\n甲,云岭茶业集团。\n'],
     [
       'a mail',
       'a.txt',
@@ -258,61 +278,6 @@ describe('what a file is', () => {
     for (const source of ['[1] 云岭茶业集团。', '{甲}', 'Date: 三月', '< html']) {
       expect(await read('a', source)).toMatchObject([{ content: { text: source } }]);
     }
-  });
-});
-
-describe('tables', () => {
-  const one = (name: string, source: string, options?: Partial<ReadOptions>) =>
-    read(name, source, options);
-
-  it.each<[string, string, Partial<ReadOptions>]>([
-    ['usual names', 'title,content\n甲,云岭茶业集团。\n', {}],
-    ['chosen ones', '甲,乙\n甲,云岭茶业集团。\n', { fields: { text: '乙', title: '甲' } }],
-    ['names with spaces and capitals', 'Title,Full Text\n甲,云岭茶业集团。\n', {}],
-    ['quotes and line ends', '\ufefftitle,content\r\n甲,"云岭茶业集团。"\r\n', {}],
-  ])('are read by columns with %s', async (_, source, options) => {
-    expect(await one('a.csv', source, options)).toEqual([
-      { name: '#1', content: { title: '甲', text: '云岭茶业集团。' } },
-    ]);
-  });
-
-  it('have their text in the column of long cells where no name says so', async () => {
-    const source = 'a\tb\n1\t云岭茶业集团在石桥镇新建的冷库开工。\n';
-    expect(await one('a.tsv', source)).toMatchObject([
-      { content: { text: '云岭茶业集团在石桥镇新建的冷库开工。' } },
-    ]);
-  });
-
-  it('say which columns there are when a chosen one is not', async () => {
-    const reasons = await reasonsOf('a.csv', '甲,乙\n1,2\n', { fields: { text: '丙' } });
-    expect(reasons).toEqual([expect.stringMatching(/no column "丙" for --text-field.*甲, 乙/)]);
-  });
-
-  it('skip a row without text by itself', async () => {
-    expect(await reasonsOf('a.csv', 'title,text\n甲,\n乙,茶。\n')).toEqual([
-      '#1 its column "text" is empty',
-      '#2 was read',
-    ]);
-  });
-
-  it.each<[string, string]>([
-    ['a list', '[{"text": "茶。"}, {"text": "水。"}]'],
-    ['lines', '{"text": "茶。"}\n\n{"text": "水。"}\n'],
-    ['a member', '{"count": 2, "articles": [{"text": "茶。"}, {"text": ["水。"]}]}'],
-    ['strings', '["茶。", "水。"]'],
-  ])('may be JSON objects in %s', async (_, source) => {
-    const texts = (await read('a.json', source)).map(
-      (part) => 'content' in part && part.content.text,
-    );
-    expect(texts).toEqual(['茶。', '水。']);
-  });
-
-  it('skip a line that is no JSON by itself, and count it', async () => {
-    expect(await reasonsOf('a.jsonl', '{"text": "茶。"}\n{"text"\n{"text": "水。"}\n')).toEqual([
-      '#1 was read',
-      expect.stringMatching(/^#2 the line is no JSON/),
-      '#3 was read',
-    ]);
   });
 });
 
@@ -352,6 +317,11 @@ title,text
       },
       { name: '/a.csv#1', content: { title: '甲', text: '石桥镇。' } },
     ]);
+  });
+
+  it('is of the day where it was written', async () => {
+    const early = MAIL.replace('08:00:00', '07:59:00');
+    expect(await read('a.eml', early)).toMatchObject([{ content: { date: '2024-03-18' } }, {}]);
   });
 });
 
