@@ -121,6 +121,13 @@ describe('saving and opening', () => {
     expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
   });
 
+  test('writes no row that refers to a missing one, which SQLite does not check', async () => {
+    const database = openDatabase(await saved(STORE), 'read');
+    expect(database.all('PRAGMA foreign_key_list(evidence)')).toHaveLength(2);
+    expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+    database.close();
+  });
+
   test('leaves no other file', async () => {
     expect(contentsOf(await saved(STORE))).toEqual(['graph.mailuo']);
   });
