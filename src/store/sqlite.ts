@@ -29,7 +29,7 @@ interface Waiting {
 const BATCH = 100;
 
 /** Bytes of a file that are read through a map. They are resident. */
-const MAPPED = 2 ** 28;
+const MAPPED = 2 ** 27;
 /** Bytes of a cache for other pages, and for what is sorted: with a small one, sorting takes thrice as long. */
 const CACHED = 2 ** 26;
 
