@@ -1,7 +1,9 @@
 import { MailuoError } from '../errors.ts';
-import type { Evidence, GraphAttributes, NodeAttributes } from '../graph/attributes.ts';
-import { formsOf } from '../graph/candidate.ts';
+import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
+import type { Reduced } from '../graph/build.ts';
+import { byImportance, candidate, formsOf } from '../graph/candidate.ts';
 import type { Edge } from '../graph/edge.ts';
+import type { Node } from '../graph/graph.ts';
 import { type EntityOf, linkEntities } from '../graph/link.ts';
 import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';
@@ -23,9 +25,19 @@ export interface GraphParts {
   readonly documents: Iterable<AnnotatedDocument>;
   readonly entityOf: EntityOf;
   /** Nodes, the most important first: most documents, then the shorter label, then by key. */
-  readonly nodes: Iterable<readonly [key: string, attributes: NodeAttributes]>;
+  readonly nodes: Iterable<Node>;
   /** Sorted by key. */
   readonly edges: Iterable<Edge>;
+}
+
+/** The parts of a graph that was made for a file. */
+export function partsOfTable({ table, documents, entityOf }: Reduced): GraphParts {
+  const { attributes, nodes, edges } = table;
+  const ranked = nodes
+    .map(([key, node]) => ({ ...candidate(key, node), node }))
+    .sort(byImportance)
+    .map(({ key, node }): Node => [key, node]);
+  return { attributes, documents, entityOf, nodes: ranked, edges };
 }
 
 /** The parts of a graph in memory. */
@@ -141,7 +153,6 @@ function annotationRow(document: AnnotatedDocument, number: number): Value[] {
   return [number, ...[document.sentences, mentions, document.relations].map(json)];
 }
 
-type Node = readonly [key: string, attributes: NodeAttributes];
 /** Label and aliases as names are compared. */
 type Forms = ReturnType<typeof formsOf>;
 
