@@ -71,11 +71,11 @@ export function walkIn(database: Database, filter: EdgeFilter): Walk {
     FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
   return {
     numberOf: (key) =>
-      database.all<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)[0]!.id,
+      database.first<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)!.id,
     keyOf: (node) =>
-      database.all<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)[0]!.key,
+      database.first<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)!.key,
     steps(node) {
-      const [row] = database.all<Record<keyof Steps, string>>(steps, node, ...values);
+      const row = database.first<Record<keyof Steps, string>>(steps, node, ...values);
       const { others, degrees, statements, weights } = row!;
       return {
         others: JSON.parse(others),

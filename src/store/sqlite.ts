@@ -8,7 +8,12 @@ export type Value = string | number | null;
 export interface Database {
   /** Run statements that take and give nothing. */
   exec(sql: string): void;
-  /** The rows that a query gives for the values of its `?`. */
+  /**
+   * The first row that a query gives for the values of its `?`. The driver holds a kilobyte for each
+   * call of `all` until much later, so what is asked a thousand times is asked for one row.
+   */
+  first<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
+  /** All rows. */
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
   /** The same one after the other: nothing is kept of those that have been taken. */
   each<Row>(sql: string, ...values: readonly Value[]): Iterable<Row>;
@@ -73,6 +78,8 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   };
   return {
     exec: (sql) => void connection.exec(sql),
+    first: <Row>(sql: string, ...values: readonly Value[]) =>
+      prepare(sql).get(values) as Row | undefined,
     all: <Row>(sql: string, ...values: readonly Value[]) => prepare(sql).all(...values) as Row[],
     // A statement of its own, since the same one may be asked for again before all rows are taken.
     each: <Row>(sql: string, ...values: readonly Value[]) =>
