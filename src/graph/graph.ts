@@ -5,9 +5,10 @@ import type { Edge } from './edge.ts';
 /** The graph that Mailuo builds: a mixed multigraph. */
 export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
+/** A node with its key. */
 export type Node = readonly [key: string, attributes: NodeAttributes];
 
-/** The same as lists in the order of keys: all that a file is made of, in a fraction of the memory. */
+/** The same as lists in the order of keys, which is all that a file is made of. */
 export interface GraphTable {
   readonly attributes: GraphAttributes;
   readonly nodes: readonly Node[];
@@ -19,6 +20,7 @@ export function emptyGraph(): KnowledgeGraph {
   return new MultiGraph({ type: 'mixed' });
 }
 
+/** The graph of lists. */
 export function graphOf({ attributes, nodes, edges }: GraphTable): KnowledgeGraph {
   const graph = emptyGraph();
   graph.replaceAttributes(attributes);
