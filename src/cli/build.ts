@@ -3,11 +3,13 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { MailuoError } from '../errors.ts';
+import type { Reduced } from '../graph/build.ts';
 import type { Window } from '../graph/window.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
-import { buildStore } from '../store/build.ts';
-import { openAnnotations, saveStore } from '../store/file.ts';
+import { buildReduced } from '../store/build.ts';
+import { openAnnotations, saveParts } from '../store/file.ts';
+import { partsOfTable } from '../store/write.ts';
 import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
 import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { windowOption } from './options.ts';
@@ -92,7 +94,7 @@ then is 1. The graph appears complete or not at all.`,
       const knowledge = loadKnowledge(message, preferences);
       const loaded = performance.now();
       const bar = progressBar();
-      const built = await buildStore(inputs, {
+      const built = await buildReduced(inputs, {
         ...reading,
         knowledge,
         window: window ?? earlier?.attributes.window ?? 'sentence',
@@ -133,12 +135,11 @@ export async function checkFolder(file: string): Promise<void> {
 }
 
 /** On Ctrl-C, leave the previous file and remove what has been written of the new one. */
-export async function saveInterruptibly(
-  file: string,
-  store: Parameters<typeof saveStore>[1],
-): Promise<void> {
+export async function saveInterruptibly(file: string, reduced: Reduced): Promise<void> {
   const controller = new AbortController();
   const abort = () => controller.abort();
   process.once('SIGINT', abort);
-  await saveStore(file, store, controller.signal).finally(() => process.off('SIGINT', abort));
+  await saveParts(file, partsOfTable(reduced), controller.signal).finally(() =>
+    process.off('SIGINT', abort),
+  );
 }

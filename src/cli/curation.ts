@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Option } from 'commander';
+import type { Reduced } from '../graph/build.ts';
 import type { Curation } from '../graph/decision.ts';
 import { curationFile, readCuration, unknownNames } from '../store/curation.ts';
-import type { Store } from '../store/file.ts';
+
 import { message } from './output.ts';
 
 /** What the commands share that build a graph by the decisions of a user. */
@@ -20,7 +21,7 @@ export function curationFor(graph: string, file?: string): Curation | undefined 
 }
 
 /** Say which decisions name what is not there. */
-export function warnOfUnknown({ graph, documents }: Store): void {
-  const curation = graph.getAttribute('curation');
+export function warnOfUnknown({ table, documents }: Reduced): void {
+  const { curation } = table.attributes;
   if (curation) for (const line of unknownNames(documents, curation)) message(`warning: ${line}`);
 }

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import type { Window } from '../graph/window.ts';
 import { STDIN } from '../ingest/files.ts';
-import { reduce } from '../store/build.ts';
+import { reduceToTable } from '../store/build.ts';
 import { parseAnnotated } from '../store/schema.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { checkFolder, saveInterruptibly } from './build.ts';
@@ -45,11 +45,12 @@ The graph is the same as that of "mailuo build" on all documents, in whatever pa
       if (documents.length === 0) {
         throw new MailuoError('INVALID_FILE', `${files.join(' ')}: no annotated documents`);
       }
-      const store = reduce(documents, { ...(window && { window }), curation });
-      warnOfUnknown(store);
-      await saveInterruptibly(output, store);
-      const { order, size } = store.graph;
-      message(`Wrote ${output}: ${documents.length} documents, ${order} nodes, ${size} edges`);
+      const reduced = reduceToTable(documents, { ...(window && { window }), curation });
+      warnOfUnknown(reduced);
+      await saveInterruptibly(output, reduced);
+      const { nodes, edges } = reduced.table;
+      const counts = `${nodes.length} nodes, ${edges.length} edges`;
+      message(`Wrote ${output}: ${documents.length} documents, ${counts}`);
     });
 }
 

@@ -1,4 +1,6 @@
-import type { BuildResult } from '../store/build.ts';
+import type { Reduced } from '../graph/build.ts';
+import type { GraphTable } from '../graph/graph.ts';
+import type { BuildReport } from '../store/build.ts';
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 import { documentsOf } from './fact.ts';
 import { skippedTable } from './reading.ts';
@@ -7,15 +9,16 @@ const STRONGEST = 10;
 
 /** What a build did, for people: counts by kind, the strongest nodes, what was skipped, speed. */
 export function summary(
-  built: BuildResult,
+  built: Reduced & BuildReport,
   { loading, building, prune = false }: { loading: number; building: number; prune?: boolean },
 ): string {
-  const { graph, documents, skipped, annotated, notGiven, bytes } = built;
+  const { table, documents, skipped, annotated, notGiven, bytes } = built;
+  const { attributes, nodes, edges } = table;
   const mentions = documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const megabytes = bytes / 1e6;
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
   return [
-    `documents   ${documents.length}, ${graph.getAttribute('articles')} independent (${skipped.length} skipped)`,
+    `documents   ${documents.length}, ${attributes.articles} independent (${skipped.length} skipped)`,
     ...(annotated < documents.length
       ? [`annotated   ${annotated}: the others are as an earlier build left them`]
       : []),
@@ -24,17 +27,17 @@ export function summary(
           `not given   ${notGiven.length} earlier documents, ${prune ? 'forgotten' : 'kept; --prune forgets them'}`,
         ]
       : []),
-    `sentences   ${graph.getAttribute('sentences')} independent`,
+    `sentences   ${attributes.sentences} independent`,
     `mentions    ${mentions}`,
-    `entities    ${graph.order}: ${countsBy(
+    `entities    ${nodes.length}: ${countsBy(
       CATEGORIES,
-      graph.mapNodes((_, { category }) => category),
+      nodes.map(([, { category }]) => category),
     )}`,
-    `relations   ${graph.size}: ${countsBy(
+    `relations   ${edges.length}: ${countsBy(
       RELATION_KINDS,
-      graph.mapEdges((_, { relation }) => relation),
+      edges.map(({ relation }) => relation),
     )}`,
-    `strongest   ${strongest(built).join('\n            ')}`,
+    `strongest   ${strongest(table).join('\n            ')}`,
     `time        ${seconds(loading + building)} s, of which ${seconds(loading)} s loading the lexicon`,
     `speed       ${((1000 * megabytes) / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
     ...(skipped.length > 0 ? [skippedTable(skipped)] : []),
@@ -50,9 +53,9 @@ function countsBy<T extends string>(kinds: readonly T[], values: readonly T[]): 
 }
 
 /** By PageRank, which rewards well-connected neighbours. */
-function strongest({ graph }: BuildResult): string[] {
-  return graph
-    .mapNodes((_, attributes) => attributes)
+function strongest({ nodes }: GraphTable): string[] {
+  return nodes
+    .map(([, attributes]) => attributes)
     .sort((a, b) => b.pagerank - a.pagerank || (a.label < b.label ? -1 : 1))
     .slice(0, STRONGEST)
     .map(

@@ -1,12 +1,13 @@
 import type { AnnotatedDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
-import { CATEGORY_COLORS, type EdgeAttributes, type NodeAttributes } from './attributes.ts';
+import { CATEGORY_COLORS, type NodeAttributes } from './attributes.ts';
 import { collate } from './collate.ts';
 import { associate } from './cooccurrence.ts';
 import { droppedRelations } from './curate.ts';
 import type { Curation } from './decision.ts';
+import type { Edge } from './edge.ts';
 import { withoutFurniture } from './furniture.ts';
-import { emptyGraph, type KnowledgeGraph } from './graph.ts';
+import { type GraphTable, graphOf, type KnowledgeGraph, type Node } from './graph.ts';
 import { layOut, type Positions } from './layout.ts';
 import { type EntityOf, keyed, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
@@ -20,6 +21,14 @@ import { checkWindow, type Window } from './window.ts';
 
 /** The article that a document is or reprints, by the document's id. */
 type Articles = ReadonlyMap<string, string>;
+
+/** A graph as lists, with the documents that it rests on. */
+export interface Reduced {
+  readonly table: GraphTable;
+  /** Sorted by id. */
+  readonly documents: readonly AnnotatedDocument[];
+  readonly entityOf: EntityOf;
+}
 
 /** How documents become a graph. */
 export interface GraphOptions {
@@ -48,14 +57,14 @@ export function buildGraph(
   documents: readonly AnnotatedDocument[],
   options: GraphOptions = {},
 ): KnowledgeGraph {
-  return buildLinked(documents, options).graph;
+  return graphOf(buildTable(documents, options).table);
 }
 
-/** The same, with the entity that each mention is. */
-export function buildLinked(
+/** The same as lists, for those who write it to a file. */
+export function buildTable(
   documents: readonly AnnotatedDocument[],
   { window = 'sentence', curation, positions }: GraphOptions = {},
-): { readonly graph: KnowledgeGraph; readonly entityOf: EntityOf } {
+): Reduced {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const linking = link(sorted, curation);
   const articles = reprintClusters(sorted);
@@ -70,8 +79,7 @@ export function buildLinked(
   const naming = (key: string) => counts.nodes.get(key)?.documents ?? new Set<string>();
   const library = { documents: sorted, observed, entityOf: linking.entityOf, naming };
   const variants = variantsOf(pairs, library);
-  const graph = emptyGraph();
-  graph.replaceAttributes({
+  const attributes = {
     mailuo: VERSION,
     segmenter: [...new Set(sorted.map((document) => document.segmenter))].sort().join(', '),
     documents: sorted.length,
@@ -80,13 +88,14 @@ export function buildLinked(
     window,
     ...(variants.length > 0 && { variants }),
     ...(curation && { curation }),
-  });
-  addNodes(graph, counts, articles);
-  addEdges(graph, counts, articles);
-  const projection = project(graph);
-  measure(graph, projection);
-  layOut(graph, projection, positions);
-  return { graph, entityOf: linking.entityOf };
+  };
+  const nodes = byKey(counts.nodes).map(([key, node]): Node => [key, nodeOf(node, articles)]);
+  const edges = edgesOf(counts, articles);
+  const projection = project(nodes, edges);
+  measure(nodes, projection);
+  layOut(nodes, projection, positions);
+  const { entityOf } = linking;
+  return { table: { attributes, nodes, edges }, documents: sorted, entityOf };
 }
 
 /** Before anything is measured, so that what is dropped weighs nowhere. */
@@ -97,24 +106,21 @@ function dropRelations({ edges }: Tally, { entityNamed }: Linking, curation?: Cu
   }
 }
 
-/** Nodes and edges are added in the order of their keys, so that the same input gives the same bytes. */
+/** Nodes and edges come in the order of their keys, so that the same input gives the same bytes. */
 function byKey<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function addNodes(graph: KnowledgeGraph, { nodes }: Tally, articles: Articles): void {
-  for (const [key, node] of byKey(nodes)) graph.addNode(key, nodeAttributes(node, articles));
-}
-
-function countArticles(documents: ReadonlySet<string>, articles: Articles): number {
+function countArticles(
+  documents: Iterable<string> & { readonly size: number },
+  articles: Articles,
+): number {
+  if (documents.size === 1) return 1;
   return new Set(Array.from(documents, (id) => articles.get(id)!)).size;
 }
 
 /** What is not counted here is computed by `measure` and `layOut`. */
-function nodeAttributes(
-  { entity, mentions, documents }: NodeTally,
-  articles: Articles,
-): NodeAttributes {
+function nodeOf({ entity, mentions, documents }: NodeTally, articles: Articles): NodeAttributes {
   return {
     label: entity.label,
     category: entity.category,
@@ -133,11 +139,14 @@ function nodeAttributes(
   };
 }
 
-function addEdges(graph: KnowledgeGraph, counts: Tally, articles: Articles): void {
+function edgesOf(counts: Tally, articles: Articles): Edge[] {
   const associations = associate(counts);
-  for (const [key, edge] of byKey(counts.edges)) {
+  return byKey(counts.edges).map(([key, edge]) => {
     const { source, target, relation, label, status, documents, evidence } = edge;
-    const attributes: EdgeAttributes = {
+    return {
+      key,
+      source,
+      target,
       relation,
       label,
       status,
@@ -146,12 +155,7 @@ function addEdges(graph: KnowledgeGraph, counts: Tally, articles: Articles): voi
       articles: countArticles(documents, articles),
       evidence,
       backbone: true,
+      ...associations.get(key),
     };
-    if (relation === 'cooccurrence') {
-      const association = associations.get(key)!;
-      graph.addUndirectedEdgeWithKey(key, source, target, { ...attributes, ...association });
-    } else {
-      graph.addDirectedEdgeWithKey(key, source, target, attributes);
-    }
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
-import type { KnowledgeGraph } from './graph.ts';
+import type { Node } from './graph.ts';
 import { type Position, placeAmong } from './place.ts';
 import { type Projection, undirected } from './projection.ts';
 
@@ -18,24 +18,26 @@ const KEPT = 0.5;
  * all are laid out anew
  */
 export function layOut(
-  graph: KnowledgeGraph,
+  nodes: readonly Node[],
   projection: Projection,
   earlier: Positions = new Map(),
 ): void {
-  if (graph.order === 0) return;
-  const { nodes } = projection;
-  const sizes = nodes.map((node) => graph.getNodeAttribute(node, 'size'));
+  if (nodes.length === 0) return;
+  const sizes = nodes.map(([, { size }]) => size);
   const kept = new Map<number, Position>();
-  for (const [number, node] of nodes.entries()) {
-    const place = earlier.get(node);
+  for (const [number, [key]] of nodes.entries()) {
+    const place = earlier.get(key);
     if (place) kept.set(number, place);
   }
   const places =
     kept.size >= KEPT * nodes.length
       ? placeAmong(projection, kept, sizes)
       : spreadOut(projection, sizes);
-  let number = 0;
-  graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, ...places.get(number++)! }));
+  for (const [number, [, node]] of nodes.entries()) {
+    const { x, y } = places.get(number)!;
+    node.x = x;
+    node.y = y;
+  }
 }
 
 /**

@@ -2,25 +2,25 @@ import louvain from 'graphology-communities-louvain';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { betweenness } from './betweenness.ts';
-import type { KnowledgeGraph } from './graph.ts';
+import type { Node } from './graph.ts';
 import { pagerank } from './pagerank.ts';
 import { type Projection, undirected } from './projection.ts';
 
 const SEED = 20_240_704;
 
 /** Compute `degree`, `pagerank`, `betweenness` and `community` of each node, on the projection. */
-export function measure(graph: KnowledgeGraph, projection: Projection): void {
-  if (graph.order === 0) return;
+export function measure(nodes: readonly Node[], projection: Projection): void {
+  if (nodes.length === 0) return;
   const { starts } = projection;
   const ranks = pagerank(projection);
   const between = betweenness(projection);
   const communities = communitiesOf(projection);
-  let node = 0;
-  graph.updateEachNodeAttributes((_, attributes) => {
-    const degree = starts[node + 1]! - starts[node]!;
-    const centrality = { pagerank: ranks[node]!, betweenness: between[node]! };
-    return { ...attributes, degree, ...centrality, community: communities[node++]! };
-  });
+  for (const [number, [, node]] of nodes.entries()) {
+    node.degree = starts[number + 1]! - starts[number]!;
+    node.pagerank = ranks[number]!;
+    node.betweenness = between[number]!;
+    node.community = communities[number]!;
+  }
 }
 
 /**

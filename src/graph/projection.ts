@@ -1,9 +1,10 @@
 import { UndirectedGraph } from 'graphology';
-import type { KnowledgeGraph } from './graph.ts';
+import type { Edge } from './edge.ts';
+import type { Node } from './graph.ts';
 
 /**
  * A graph as a simple undirected one, in arrays: one edge for each pair of nodes, weights added up.
- * Nodes are numbered in the order of the graph.
+ * Nodes are numbered in the order of their keys.
  */
 export interface Projection {
   readonly nodes: readonly string[];
@@ -15,21 +16,21 @@ export interface Projection {
 }
 
 /** Project a mixed multigraph onto a simple undirected one. */
-export function project(graph: KnowledgeGraph): Projection {
-  const nodes = graph.nodes();
+export function project(table: readonly Node[], edges: readonly Edge[]): Projection {
+  const nodes = table.map(([key]) => key);
   const numbers = new Map(nodes.map((node, number) => [node, number]));
-  const arcs = emptyArcs(2 * graph.size);
+  const arcs = emptyArcs(2 * edges.length);
   let count = 0;
   const add = (from: number, to: number, weight: number) => {
     arcs.from[count] = from;
     arcs.to[count] = to;
     arcs.weight[count++] = weight;
   };
-  graph.forEachEdge((_, { weight }, source, target) => {
+  for (const { source, target, weight } of edges) {
     const [a, b] = [numbers.get(source)!, numbers.get(target)!];
     add(a, b, weight);
     add(b, a, weight);
-  });
+  }
   const sorted = byOrigin(swapped(byOrigin(swapped(arcs), nodes.length)), nodes.length);
   return { nodes, ...merged(sorted, nodes.length) };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Evidence, Particulars } from './attributes.ts';
+import { Distinct } from './distinct.ts';
 import { type Claim, edgeKey } from './edge.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument, ObservedSentence } from './observe.ts';
@@ -21,7 +22,7 @@ export interface NodeTally {
   readonly number: number;
   mentions: number;
   readonly documents: Set<string>;
-  /** The first occurrence of each distinct sentence that names it. */
+  /** Of a place with divisions: the first occurrence of each distinct sentence that names it. */
   readonly sentences: Map<PassageId, Place>;
   /** The independent units that name it. */
   readonly units: Set<PassageId>;
@@ -29,9 +30,9 @@ export interface NodeTally {
 
 /** What is counted for an edge. */
 export interface EdgeTally extends Claim {
-  readonly documents: Set<string>;
-  /** Distinct passages; see `weightOf`. */
-  readonly passages: Set<PassageId>;
+  readonly documents: Distinct<string>;
+  /** See `weightOf`. */
+  readonly passages: Distinct<PassageId>;
   /** The first occurrence of each. */
   readonly evidence: Evidence[];
 }
@@ -82,6 +83,7 @@ export function tally(
 
 /** How many independent passages support an edge. */
 export function weightOf(counts: Tally, { passages }: EdgeTally): number {
+  if (passages.size === 1) return 1;
   return new Set(Array.from(passages, (id) => independentPassage(counts, id))).size;
 }
 
@@ -179,7 +181,7 @@ function countMention({ nodes }: Tally, entity: Entity, place: Place, number: nu
   }
   node.mentions++;
   node.documents.add(place.document);
-  if (!node.sentences.has(number)) node.sentences.set(number, place);
+  if (entity.division && !node.sentences.has(number)) node.sentences.set(number, place);
 }
 
 /** What is counted for a claim. */
@@ -187,7 +189,7 @@ export function edgeOf({ edges }: Tally, claim: Claim): EdgeTally {
   const key = edgeKey(claim);
   let edge = edges.get(key);
   if (!edge) {
-    edge = { ...claim, documents: new Set(), passages: new Set(), evidence: [] };
+    edge = { ...claim, documents: new Distinct(), passages: new Distinct(), evidence: [] };
     edges.set(key, edge);
   }
   return edge;
@@ -199,10 +201,11 @@ export function support(
   rule: string,
   place: Place,
   id: PassageId,
-  particulars: Particulars = {},
+  particulars?: Particulars,
 ): void {
   documents.add(place.document);
   if (passages.has(id)) return;
   passages.add(id);
-  evidence.push({ ...place, rule, status, ...particulars });
+  const entry = { ...place, rule, status };
+  evidence.push(particulars ? { ...entry, ...particulars } : entry);
 }

@@ -131,8 +131,13 @@ interface Meeting {
   readonly node: number;
 }
 
+/** Sums of costs in another order differ by less. */
+const ROUNDING = 1e-9;
+
 /** What a search must know besides the way so far. */
 interface Search {
+  /** What costs more until here is on no way that is looked for, unless the other side was there. */
+  readonly dearest: number;
   isBarred(node: number, next: number): boolean;
   penaltyOf(node: number, degree: number): number;
 }
@@ -150,12 +155,12 @@ function cheapestWay(
   barred: Barred = { nodes: new Set(), first: new Set(), limit: Infinity },
 ): Way | undefined {
   if (origin.node === to) return [origin];
-  const search: Search = {
-    isBarred: (node, next) =>
+  const search = {
+    isBarred: (node: number, next: number) =>
       barred.nodes.has(next) ||
       (node === origin.node && barred.first.has(next)) ||
       (next === origin.node && barred.first.has(node)),
-    penaltyOf: (node, degree) =>
+    penaltyOf: (node: number, degree: number) =>
       node === from || node === to ? 0 : HUB_COST * Math.log10(1 + degree),
   };
   const [start, end] = [sideFrom(origin.node, origin.penalty), sideFrom(to, 0)];
@@ -165,7 +170,10 @@ function cheapestWay(
     const most = Math.min(best?.cost ?? Infinity, barred.limit - origin.cost);
     if (!near || !far || near[0] + far[0] > most) break;
     const isNear = start.queue.size <= end.queue.size;
-    const meetings = settleNext(walk, isNear ? start : end, isNear ? end : start, search);
+    const [side, other] = isNear ? [start, end] : [end, start];
+    // What the other side has not reached is at least as far from it as the next that it settles.
+    const dearest = most - (isNear ? far : near)[0] + ROUNDING;
+    const meetings = settleNext(walk, side, other, { ...search, dearest });
     for (const meeting of meetings) if (!best || isBefore(meeting, best)) best = meeting;
   }
   return best && joined(origin.cost, best, [start, end]);
@@ -176,7 +184,7 @@ function* settleNext(
   walk: Walk,
   side: Side,
   other: Side,
-  { isBarred, penaltyOf }: Search,
+  { isBarred, penaltyOf, dearest }: Search,
 ): Generator<Meeting> {
   const [cost, node] = side.queue.pop()!;
   if (side.settled.has(node)) return;
@@ -188,11 +196,12 @@ function* settleNext(
     const penalty = penaltyOf(next, degrees[index]!);
     const step = stepCost(statements[index]!, weights[index]!) + (own + penalty) / 2;
     const total = cost + step;
+    const met = other.reached.get(next);
+    if (!met && total > dearest) continue;
     const known = side.reached.get(next);
     if (known && (total > known.cost || (total === known.cost && node >= known.previous))) continue;
     side.reached.set(next, { cost: total, penalty, previous: node });
     if (total !== known?.cost) side.queue.push([total, next]);
-    const met = other.reached.get(next);
     if (met) yield { cost: total + met.cost, node: next };
   }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MailuoError } from '../errors.ts';
-import { buildLinked, type GraphOptions } from '../graph/build.ts';
+import { buildTable, type GraphOptions, type Reduced } from '../graph/build.ts';
+import { graphOf } from '../graph/graph.ts';
 import { recallNames } from '../graph/recall.ts';
 import type { FileFilter } from '../ingest/files.ts';
 import type { ReadOptions } from '../ingest/options.ts';
@@ -37,7 +38,8 @@ export interface Annotation {
   readonly skipped: readonly Skipped[];
 }
 
-export interface BuildResult extends Store {
+/** What became of all sources. */
+export interface BuildReport {
   readonly skipped: readonly Skipped[];
   /** How many documents were annotated; the others are as an earlier build left them. */
   readonly annotated: number;
@@ -46,6 +48,8 @@ export interface BuildResult extends Store {
   /** Read from all sources together. */
   readonly bytes: number;
 }
+
+export interface BuildResult extends Store, BuildReport {}
 
 /**
  * The map over files: read and annotate one source after the other.
@@ -97,6 +101,15 @@ export async function buildStore(
   inputs: readonly string[],
   options: BuildOptions,
 ): Promise<BuildResult> {
+  const { table, ...built } = await buildReduced(inputs, options);
+  return { graph: graphOf(table), ...built };
+}
+
+/** The same for those who write the graph to a file and need it in no other form. */
+export async function buildReduced(
+  inputs: readonly string[],
+  options: BuildOptions,
+): Promise<Reduced & BuildReport> {
   const { knowledge, previous = [], prune = false, onProgress } = options;
   const documents: AnnotatedDocument[] = [];
   const skipped: Skipped[] = [];
@@ -122,7 +135,7 @@ export async function buildStore(
   const earlier = new Set(previous);
   const annotated = documents.filter((document) => !earlier.has(document)).length;
   const notGiven = others.map(({ id }) => id);
-  return { ...reduce(documents, options), skipped, annotated, notGiven, bytes };
+  return { ...reduceToTable(documents, options), skipped, annotated, notGiven, bytes };
 }
 
 /** Whether a document is a source, a row of one (`a.csv#3`) or a file in one (`a.zip/b.txt`). */
@@ -139,11 +152,19 @@ function comesFrom(id: string, sources: ReadonlySet<string>): boolean {
  * const { graph } = reduce([...first.documents, ...second.documents]);
  */
 export function reduce(documents: readonly AnnotatedDocument[], options: GraphOptions = {}): Store {
+  const { table, ...rest } = reduceToTable(documents, options);
+  return { graph: graphOf(table), ...rest };
+}
+
+/** The same without making a graph of the lists. */
+export function reduceToTable(
+  documents: readonly AnnotatedDocument[],
+  options: GraphOptions = {},
+): Reduced {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const twice = sorted.find((document, index) => sorted[index - 1]?.id === document.id);
   if (twice) {
     throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
   }
-  const recalled = recallNames(sorted);
-  return { ...buildLinked(recalled, options), documents: recalled };
+  return buildTable(recallNames(sorted), options);
 }

@@ -35,7 +35,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
   const { ino, size, mtimeMs } = await stat(file);
   return {
     entity: (key) =>
-      database.all<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key)[0],
+      database.first<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key),
     details: (key) => readDetails(database, key),
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
     links: (key, filter) => readLinks(database, key, filter),

@@ -66,17 +66,16 @@ export function walkIn(database: Database, filter: EdgeFilter): Walk {
   const { sql: conditions, values } = and(linkConditions(filter));
   const relations = conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
   const steps = `
-    SELECT json_group_array(other) AS others, json_group_array(o.degree) AS degrees,
+    SELECT json_group_array(other) AS others, json_group_array(a.degree) AS degrees,
       json_group_array(statement) AS statements, json_group_array(a.weight) AS weights
-    FROM arcs AS a CROSS JOIN entities AS o ON o.id = a.other ${relations}
-    WHERE a.entity = ? ${conditions}`;
+    FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
   return {
     numberOf: (key) =>
-      database.all<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)[0]!.id,
+      database.first<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)!.id,
     keyOf: (node) =>
-      database.all<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)[0]!.key,
+      database.first<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)!.key,
     steps(node) {
-      const [row] = database.all<Record<keyof Steps, string>>(steps, node, ...values);
+      const row = database.first<Record<keyof Steps, string>>(steps, node, ...values);
       const { others, degrees, statements, weights } = row!;
       return {
         others: JSON.parse(others),

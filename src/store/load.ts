@@ -1,5 +1,5 @@
 import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
-import { emptyGraph, type KnowledgeGraph } from '../graph/graph.ts';
+import { addEdge, emptyGraph, type KnowledgeGraph } from '../graph/graph.ts';
 import type { Positions } from '../graph/layout.ts';
 import type { AnnotatedDocument, Mention } from '../types.ts';
 import {
@@ -87,12 +87,7 @@ function addRelations(
       const { id, text } = documents[entry.document - 1]!;
       return toEvidence(entry, id, text.slice(entry.start, entry.end), row.status);
     });
-    const { key, source, target, ...attributes } = toEdge(row, entries);
-    if (row.relation === 'cooccurrence') {
-      graph.addUndirectedEdgeWithKey(key, source, target, attributes);
-    } else {
-      graph.addDirectedEdgeWithKey(key, source, target, attributes);
-    }
+    addEdge(graph, toEdge(row, entries));
   }
 }
 

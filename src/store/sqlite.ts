@@ -8,61 +8,104 @@ export type Value = string | number | null;
 export interface Database {
   /** Run statements that take and give nothing. */
   exec(sql: string): void;
-  /** The rows that a query gives for the values of its `?`. */
+  /**
+   * The first row that a query gives for the values of its `?`. The driver holds a kilobyte for each
+   * call of `all` until much later, so what is asked a thousand times is asked for one row.
+   */
+  first<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
+  /** All rows. */
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
   /** The same one after the other: nothing is kept of those that have been taken. */
   each<Row>(sql: string, ...values: readonly Value[]): Iterable<Row>;
-  /** Append rows to a table, with a value for each column. */
-  insert(table: string, rows: Iterable<readonly Value[]>): void;
+  /** Append a row to a table, with a value for each column. It may wait for others until `flush`. */
+  append(table: string, row: readonly Value[]): void;
+  /** Write the rows that wait. */
+  flush(): void;
   close(): void;
+}
+
+/** Rows of a table that are not written yet, value after value. */
+interface Waiting {
+  readonly columns: number;
+  readonly values: Value[];
+  /** Makes a statement for so many rows. */
+  readonly insert: (rows: number) => Libsql.Statement;
+  /** That for a full batch. */
+  readonly insertBatch: Libsql.Statement;
+}
+
+/** What the driver adds to a row that is asked for alone. */
+interface Measured {
+  _metadata?: unknown;
 }
 
 /** Rows that one statement inserts: twice as fast as one by one, and no faster from here on. */
 const BATCH = 100;
 
-/** Bytes of a file that are read through a map, and of a cache for the others: they are resident. */
-const MAPPED = 2 ** 28;
+/** Bytes of a file that are read through a map. They are resident. */
+const MAPPED = 2 ** 27;
+/** Bytes of a cache for other pages, and for what is sorted: with a small one, sorting takes thrice as long. */
 const CACHED = 2 ** 26;
+
+/** For a file that counts only when it is complete, of rows whose numbers were given with it. */
+const UNGUARDED = 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF';
 
 /**
  * Open a file of SQLite.
  * @param mode `read` never writes, so other programs may read at the same time; `create` makes the
- * file, without a journal, since it counts only when it is complete
+ * file, without a journal and without looking up what rows refer to
  */
 export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   const url = pathToFileURL(file);
   url.searchParams.set('mode', mode === 'read' ? 'ro' : 'rwc');
   const connection = new Libsql(url.href);
   // A file may come from anywhere: its views and triggers must not do more than read.
-  connection.exec('PRAGMA trusted_schema = OFF');
-  if (mode === 'create') connection.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-  // Reading a page from a map takes no call of the system; the rest goes through a larger cache.
-  else connection.exec(`PRAGMA mmap_size = ${MAPPED}; PRAGMA cache_size = ${-CACHED / 1024}`);
+  connection.exec(`PRAGMA trusted_schema = OFF; PRAGMA cache_size = ${-CACHED / 1024}`);
+  if (mode === 'create') connection.exec(UNGUARDED);
+  // Reading a page from a map takes no call of the system.
+  else connection.exec(`PRAGMA mmap_size = ${MAPPED}`);
   const statements = new Map<string, Libsql.Statement>();
   const prepare = (sql: string) => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
     statements.set(sql, statement);
     return statement;
   };
-  const insert = (table: string, rows: readonly (readonly Value[])[]) => {
-    const row = `(${rows[0]!.map(() => '?').join()})`;
-    const sql = `INSERT INTO ${table} VALUES ${rows.map(() => row).join()}`;
-    prepare(sql).run(...rows.flat().map(storable));
+  const waiting = new Map<string, Waiting>();
+  const waitingFor = (table: string, columns: number): Waiting => {
+    const known = waiting.get(table);
+    if (known) return known;
+    const row = `(${Array(columns).fill('?').join()})`;
+    const insert = (rows: number) =>
+      connection.prepare(`INSERT INTO ${table} VALUES ${Array(rows).fill(row).join()}`);
+    const rows = { columns, values: [], insert, insertBatch: insert(BATCH) };
+    waiting.set(table, rows);
+    return rows;
   };
   return {
     exec: (sql) => void connection.exec(sql),
+    first<Row>(sql: string, ...values: readonly Value[]) {
+      const row = prepare(sql).get(values) as (Row & Measured) | undefined;
+      // How long it took, which is no column.
+      delete row?._metadata;
+      return row;
+    },
     all: <Row>(sql: string, ...values: readonly Value[]) => prepare(sql).all(...values) as Row[],
     // A statement of its own, since the same one may be asked for again before all rows are taken.
     each: <Row>(sql: string, ...values: readonly Value[]) =>
       connection.prepare(sql).iterate(...values) as Iterable<Row>,
-    insert(table, rows) {
-      let batch: (readonly Value[])[] = [];
-      for (const row of rows) {
-        if (batch.push(row) < BATCH) continue;
-        insert(table, batch);
-        batch = [];
+    append(table, row) {
+      const { values, columns, insertBatch } = waitingFor(table, row.length);
+      for (const value of row) values.push(storable(value));
+      if (values.length < BATCH * columns) return;
+      // A list is bound without being copied, as arguments would be.
+      insertBatch.run(values);
+      values.length = 0;
+    },
+    flush() {
+      for (const { values, columns, insert } of waiting.values()) {
+        if (values.length > 0) insert(values.length / columns).run(values);
+        values.length = 0;
       }
-      for (const row of batch) insert(table, [row]);
     },
     close: () => void connection.close(),
   };

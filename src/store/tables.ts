@@ -1,7 +1,7 @@
 /** `PRAGMA application_id`: the file is a graph of Mailuo ("Mluo"). */
 export const APPLICATION_ID = 0x4d6c756f;
-/** `PRAGMA user_version`. Versions 1 and 2 were JSON lines; 3 had no `articles`. */
-export const SCHEMA_VERSION = 4;
+/** `PRAGMA user_version`. Versions 1 and 2 were JSON lines; 3 had no `articles`, 4 no `arcs.degree`. */
+export const SCHEMA_VERSION = 5;
 /** From this version on, `documents` and `annotations` are as they are now. */
 export const OLDEST_ANNOTATIONS = 3;
 
@@ -112,6 +112,7 @@ CREATE TABLE arcs (
   weight INTEGER NOT NULL,
   relation INTEGER NOT NULL REFERENCES relations (id),
   other INTEGER NOT NULL REFERENCES entities (id),
+  degree INTEGER NOT NULL,
   PRIMARY KEY (entity, statement DESC, weight DESC, relation)
 ) WITHOUT ROWID;
 
@@ -134,9 +135,13 @@ JOIN documents AS d ON d.id = e.document;
 /** Made when the tables are full, which is faster than keeping them up row by row. */
 export const INDEXES = `
 INSERT INTO arcs
-SELECT source, relation <> 'cooccurrence' AS statement, weight, id, target FROM relations
-UNION ALL
-SELECT target, relation <> 'cooccurrence', weight, id, source FROM relations WHERE source <> target
+SELECT entity, statement, weight, relation, other, degree
+FROM (
+  SELECT source AS entity, relation <> 'cooccurrence' AS statement, weight, id AS relation, target AS other
+  FROM relations
+  UNION ALL
+  SELECT target, relation <> 'cooccurrence', weight, id, source FROM relations WHERE source <> target
+) CROSS JOIN entities ON entities.id = other
 ORDER BY 1, 2 DESC, 3 DESC, 4;
 
 CREATE UNIQUE INDEX documents_by_name ON documents (name);

@@ -1,8 +1,9 @@
-import { batches } from '../batches.ts';
 import { MailuoError } from '../errors.ts';
-import type { Evidence, GraphAttributes, NodeAttributes } from '../graph/attributes.ts';
-import { formsOf } from '../graph/candidate.ts';
+import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
+import type { Reduced } from '../graph/build.ts';
+import { byImportance, candidate, formsOf } from '../graph/candidate.ts';
 import type { Edge } from '../graph/edge.ts';
+import type { Node } from '../graph/graph.ts';
 import { type EntityOf, linkEntities } from '../graph/link.ts';
 import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';
@@ -11,25 +12,32 @@ import { edgeAt, rankedKeys } from './memory.ts';
 import type { Database, Value } from './sqlite.ts';
 import { INDEXES, TABLES } from './tables.ts';
 
-/** Rows between two looks at whether the writing shall stop. */
-const PART = 5000;
+/** Nodes, documents or edges between two looks at whether the writing shall stop. */
+const PART = 1000;
 
 /** The number of a row, by the name of what it holds. */
 type Ids = ReadonlyMap<string, number>;
 
-/**
- * A graph part by part, so that it need not be whole in memory. Each part is walked through several
- * times.
- */
+/** A graph part by part, so that it need not be whole in memory. */
 export interface GraphParts {
   readonly attributes: GraphAttributes;
   /** Sorted by id. */
   readonly documents: Iterable<AnnotatedDocument>;
   readonly entityOf: EntityOf;
   /** Nodes, the most important first: most documents, then the shorter label, then by key. */
-  readonly nodes: Iterable<readonly [key: string, attributes: NodeAttributes]>;
+  readonly nodes: Iterable<Node>;
   /** Sorted by key. */
   readonly edges: Iterable<Edge>;
+}
+
+/** The parts of a graph that was made for a file. */
+export function partsOfTable({ table, documents, entityOf }: Reduced): GraphParts {
+  const { attributes, nodes, edges } = table;
+  const ranked = nodes
+    .map(([key, node]) => ({ ...candidate(key, node), node }))
+    .sort(byImportance)
+    .map(({ key, node }): Node => [key, node]);
+  return { attributes, documents, entityOf, nodes: ranked, edges };
 }
 
 /** The parts of a graph in memory. */
@@ -52,8 +60,8 @@ function again<T>(walk: () => Iterator<T>): Iterable<T> {
 }
 
 /**
- * Write a graph into an empty database, table by table.
- * @param pause awaited between batches of rows; what it throws stops the writing
+ * Write a graph into an empty database. Each part is walked through once.
+ * @param pause awaited every now and then; what it throws stops the writing
  * @throws MailuoError `INVALID_ARGUMENT` when edges are not sorted
  */
 export async function writeTables(
@@ -61,34 +69,49 @@ export async function writeTables(
   { attributes, documents, entityOf, nodes, edges }: GraphParts,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const entityIds = numbered(map(nodes, ([key]) => key));
-  const documentIds = numbered(map(documents, ({ id }) => id));
-  const tables: [table: string, rows: Iterable<readonly Value[]>][] = [
-    ['meta', metaRows(attributes, documents)],
-    ['documents', map(documents, documentRow)],
-    ['annotations', map(documents, annotationRow)],
-    ['entities', map(nodes, entityRow)],
-    ['aliases', flatMap(nodes, aliasRows)],
-    ['names (rowid, characters)', map(nodes, nameRow)],
-    ['spellings (rowid, pinyin)', map(nodes, spellingRow)],
-    ['mentions', mentionRows(documents, entityOf, entityIds)],
-    ['relations', map(inOrder(edges), (edge, index) => relationRow(edge, index, entityIds))],
-    ['evidence', flatMap(edges, (edge, index) => evidenceRows(edge, index, documentIds))],
-  ];
+  const { append } = database;
+  const entityIds = new Map<string, number>();
+  const documentIds = new Map<string, number>();
+  const annotators = new Set<string>();
   database.exec('BEGIN');
   database.exec(TABLES);
-  for (const [table, rows] of tables) {
-    for (const part of batches(rows, PART)) {
-      database.insert(table, part);
-      await pause();
-    }
-  }
+  await numbered(nodes, pause, (node, id) => {
+    entityIds.set(node[0], id);
+    const forms = formsOf(node[1]);
+    append('entities', entityRow(node, id, forms));
+    for (const row of aliasRows(node, id, forms)) append('aliases', row);
+    append('names (rowid, characters)', [id, tokensOf(forms)]);
+    append('spellings (rowid, pinyin)', [id, spell(forms)]);
+  });
+  await numbered(documents, pause, (document, id) => {
+    documentIds.set(document.id, id);
+    if (document.annotator !== undefined) annotators.add(document.annotator);
+    append('documents', documentRow(document, id));
+    append('annotations', annotationRow(document, id));
+    for (const row of mentionRows(document, id, entityOf, entityIds)) append('mentions', row);
+  });
+  await numbered(inOrder(edges), pause, (edge, id) => {
+    append('relations', relationRow(edge, id, entityIds));
+    for (const row of evidenceRows(edge, id, documentIds)) append('evidence', row);
+  });
+  for (const row of metaRows(attributes, annotators)) append('meta', row);
+  database.flush();
   database.exec(INDEXES);
   database.exec('COMMIT');
 }
 
-function numbered(names: Iterable<string>): Ids {
-  return new Map(map(names, (name, index) => [name, index + 1]));
+/** Take items one after the other, with the number of each from 1 on. */
+async function numbered<T>(
+  items: Iterable<T>,
+  pause: () => Promise<void>,
+  take: (item: T, id: number) => void,
+): Promise<void> {
+  let id = 0;
+  for (const item of items) {
+    take(item, ++id);
+    if (id % PART === 0) await pause();
+  }
+  await pause();
 }
 
 /** The order of numbers is that of keys, which breaks ties in all questions. */
@@ -103,69 +126,51 @@ function* inOrder(edges: Iterable<Edge>): Generator<Edge> {
   }
 }
 
-function* metaRows(
+function metaRows(
   attributes: GraphAttributes,
-  documents: Iterable<AnnotatedDocument>,
-): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(attributes)) yield [key, JSON.stringify(value)];
-  const annotators = new Set<string>();
-  for (const { annotator } of documents) if (annotator !== undefined) annotators.add(annotator);
-  yield ['annotators', JSON.stringify([...annotators].sort())];
+  annotators: ReadonlySet<string>,
+): [key: string, value: string][] {
+  const facts = Object.entries({ ...attributes, annotators: [...annotators].sort() });
+  return facts.map(([key, value]) => [key, json(value)]);
 }
 
 function documentRow(
   { id, segmenter, annotator, text, ...facts }: AnnotatedDocument,
-  index: number,
+  number: number,
 ): Value[] {
   const people = [facts.authors, facts.photographers].map((names) => (names ? json(names) : null));
   const wide = Number(WIDE.test(text));
   const about = [facts.title, facts.date ?? null, facts.source ?? null];
-  return [index + 1, id, ...about, ...people, segmenter, annotator ?? null, wide, text];
+  return [number, id, ...about, ...people, segmenter, annotator ?? null, wide, text];
 }
 
 /** A character that is two code units to us and one to SQLite. */
 const WIDE = /[\u{10000}-\u{10ffff}]/u;
 
 /** What the map step found, without the words, which stand in the document. */
-function annotationRow(document: AnnotatedDocument, index: number): Value[] {
+function annotationRow(document: AnnotatedDocument, number: number): Value[] {
   const mentions = document.mentions.map(({ text, ...mention }) => mention);
-  return [index + 1, ...[document.sentences, mentions, document.relations].map(json)];
+  return [number, ...[document.sentences, mentions, document.relations].map(json)];
 }
 
-type Node = readonly [key: string, attributes: NodeAttributes];
+/** Label and aliases as names are compared. */
+type Forms = ReturnType<typeof formsOf>;
 
-function entityRow([key, node]: Node, index: number): Value[] {
-  const [form] = formsOf(node);
+function entityRow([key, node]: Node, id: number, [form]: Forms): Value[] {
   const { label, category, mentions, documents, articles } = node;
-  const { degree, pagerank, betweenness, community } = node;
-  const measures = [mentions, documents, articles, degree, pagerank, betweenness, community];
-  return [
-    index + 1,
-    key,
-    label,
-    form,
-    category,
-    ...measures,
-    node.x,
-    node.y,
-    node.size,
-    node.color,
-  ];
+  const { degree, pagerank, betweenness, community, x, y, size, color } = node;
+  const counts = [mentions, documents, articles, degree];
+  const drawn = [x, y, size, color];
+  return [id, key, label, form, category, ...counts, pagerank, betweenness, community, ...drawn];
 }
 
-function aliasRows([, node]: Node, index: number): Value[][] {
-  const [, ...forms] = formsOf(node);
-  return node.aliases.map((name, position) => [index + 1, position + 1, name, forms[position]!]);
+function aliasRows([, node]: Node, id: number, [, ...forms]: Forms): Value[][] {
+  return node.aliases.map((name, index) => [id, index + 1, name, forms[index]!]);
 }
 
 /** 每个字符算一个词：这样 FTS5 的短语就是名称中连续的几个字。 */
-function nameRow([, node]: Node, index: number): Value[] {
-  const tokens = formsOf(node).map((form) => [...form].map(tokenOf).join(' '));
-  return [index + 1, tokens.join(BETWEEN_NAMES)];
-}
-
-function spellingRow([, node]: Node, index: number): Value[] {
-  return [index + 1, spell(formsOf(node))];
+function tokensOf(forms: Forms): string {
+  return forms.map((form) => [...form].map(tokenOf).join(' ')).join(BETWEEN_NAMES);
 }
 
 /** U+0000 is in no name, so that no phrase runs from one name into the next. */
@@ -177,58 +182,42 @@ export function tokenOf(char: string): string {
 }
 
 function* mentionRows(
-  documents: Iterable<AnnotatedDocument>,
+  document: AnnotatedDocument,
+  number: number,
   entityOf: EntityOf,
-  entityIds: Ids,
-): Generator<readonly Value[]> {
-  let number = 0;
-  for (const document of documents) {
-    number++;
-    for (const mention of document.mentions) {
-      const linked = entityOf(document, mention);
-      const entity = linked && entityIds.get(linked.key);
-      if (entity === undefined) continue;
-      const { start, end, rule, score } = mention;
-      yield [number, start, end, entity, rule, score];
-    }
+  ids: Ids,
+): Generator<Value[]> {
+  for (const mention of document.mentions) {
+    const linked = entityOf(document, mention);
+    const entity = linked && ids.get(linked.key);
+    if (entity === undefined) continue;
+    const { start, end, rule, score } = mention;
+    yield [number, start, end, entity, rule, score];
   }
 }
 
-function relationRow(edge: Edge, index: number, ids: Ids): Value[] {
+function relationRow(edge: Edge, id: number, ids: Ids): Value[] {
   const { relation, label, status, weight, documents, articles, backbone, npmi, g2, q } = edge;
-  const [source, target] = [ids.get(edge.source)!, ids.get(edge.target)!];
+  const ends = [ids.get(edge.source)!, ids.get(edge.target)!];
   const counts = [weight, documents, articles, Number(backbone)];
-  const significance = [npmi ?? null, g2 ?? null, q ?? null];
-  return [index + 1, source, target, relation, label, status, ...counts, ...significance];
+  return [id, ...ends, relation, label, status, ...counts, npmi ?? null, g2 ?? null, q ?? null];
 }
 
-function evidenceRows({ evidence }: Edge, index: number, ids: Ids): Value[][] {
-  return evidence.map((entry, position) => evidenceRow(entry, index, position, ids));
+function evidenceRows({ evidence }: Edge, id: number, ids: Ids): Value[][] {
+  return evidence.map((entry, position) => [id, position, ...evidenceRow(entry, ids)]);
 }
 
 /** Without its quote, which stands in the document, and its status, which is the edge's. */
 function evidenceRow(
   { document, start, end, rule, source, time, quantity }: Evidence,
-  index: number,
-  position: number,
   ids: Ids,
 ): Value[] {
-  const place = [ids.get(document)!, start, end];
   const particulars = [source ?? null, time ? json(time) : null, quantity ? json(quantity) : null];
-  return [index + 1, position, ...place, rule, ...particulars];
+  return [ids.get(document)!, start, end, rule, ...particulars];
 }
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-function* map<T, R>(items: Iterable<T>, make: (item: T, index: number) => R): Generator<R> {
-  let index = 0;
-  for (const item of items) yield make(item, index++);
-}
-
-function* flatMap<T, R>(
-  items: Iterable<T>,
-  make: (item: T, index: number) => readonly R[],
-): Generator<R> {
-  let index = 0;
-  for (const item of items) yield* make(item, index++);
+function* map<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
+  for (const item of items) yield make(item);
 }

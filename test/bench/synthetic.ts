@@ -143,21 +143,25 @@ function nodeOf(
   return [keyOf(index), { ...names, ...counts, ...measures, color: CATEGORY_COLORS[category] }];
 }
 
+/** Attribute after attribute, since spreading parts would take longer than saving the edge. */
 function edgeOf(
-  ends: { readonly source: string; readonly target: string },
+  { source, target }: { readonly source: string; readonly target: string },
   isStatement: boolean,
   documents: number,
   seed: number,
 ): Edge {
-  const kind = isStatement
-    ? ({ relation: 'verb', label: '投资', status: 'asserted' } as const)
-    : ({ relation: 'cooccurrence', label: '共现', status: 'asserted' } as const);
+  const relation = isStatement ? ('verb' as const) : ('cooccurrence' as const);
+  const label = isStatement ? '投资' : '共现';
+  const status = 'asserted' as const;
   const weight = scattered(seed, 4) > 0 ? 1 : 1 + scattered(seed + 1, 3);
-  const evidence = Array.from({ length: weight }, (_, i) => evidenceOf(seed * 3 + i, documents));
-  const counts = { weight, documents: weight, articles: weight };
-  const association = isStatement ? {} : { npmi: 0.1, g2: 10, q: 0.01 };
-  const attributes = { ...kind, ...counts, evidence, backbone: true, ...association };
-  return { key: edgeKey({ ...ends, ...kind }), ...ends, ...attributes };
+  const evidence: Evidence[] = [];
+  for (let i = 0; i < weight; i++) evidence.push(evidenceOf(seed * 3 + i, documents));
+  const edge = {
+    key: edgeKey({ source, target, relation, label, status }),
+    ...{ source, target, relation, label, status },
+    ...{ weight, documents: weight, articles: weight, evidence, backbone: true },
+  };
+  return isStatement ? edge : { ...edge, npmi: 0.1, g2: 10, q: 0.01 };
 }
 
 const idOf = (index: number) => `documents/${String(index).padStart(7, '0')}.txt`;

@@ -121,6 +121,13 @@ describe('saving and opening', () => {
     expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
   });
 
+  test('writes no row that refers to a missing one, which SQLite does not check', async () => {
+    const database = openDatabase(await saved(STORE), 'read');
+    expect(database.all('PRAGMA foreign_key_list(evidence)')).toHaveLength(2);
+    expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+    database.close();
+  });
+
   test('leaves no other file', async () => {
     expect(contentsOf(await saved(STORE))).toEqual(['graph.mailuo']);
   });
@@ -246,11 +253,11 @@ describe('opening', () => {
   });
 
   const CHANGED: [what: string, sql: string, message: RegExp][] = [
-    ['a graph of a newer version', 'PRAGMA user_version = 5', /version 5 .* update Mailuo/],
+    ['a graph of a newer version', 'PRAGMA user_version = 6', /version 6 .* update Mailuo/],
     [
       'a graph of the version before',
-      'PRAGMA user_version = 3',
-      /version 3 .*build" with -o again/,
+      'PRAGMA user_version = 4',
+      /version 4 .*build" with -o again/,
     ],
     ['a graph of an older version', 'PRAGMA user_version = 1', /version 1 .* build it anew/],
     ['a database of another program', 'PRAGMA application_id = 7', /no Mailuo graph/],
@@ -264,10 +271,11 @@ describe('opening', () => {
     await expectRefusal(file, message);
   });
 
-  test('a graph of the version before still gives its documents to a build', async () => {
+  test('a graph of the oldest version that can be read still gives its documents to a build', async () => {
     const file = await saved(STORE);
     const database = openDatabase(file, 'create');
     database.exec(`
+      ALTER TABLE arcs DROP COLUMN degree;
       ALTER TABLE entities DROP COLUMN articles;
       ALTER TABLE relations DROP COLUMN articles;
       DELETE FROM meta WHERE key = 'articles';
