@@ -97,7 +97,7 @@ export function graphOf({ nodes, edges, predicates, sentences }: Columns): Graph
       date: Int32Array.from(sentences.date, (date) => date ?? -1),
     },
     evidence: Uint32Array.from(sentences.evidence),
-    evidenceOffsets: sums(edges.weight),
+    evidenceOffsets: sums(sentences.counts),
     ...incidence(nodes.label.length, source, target),
   };
 }
