@@ -109,7 +109,8 @@ function sentenceStart(text: string, place: number): number {
   return start;
 }
 
-function sentenceEnd(text: string, place: number): number {
+/** Where the sentence ends in which something stands. */
+export function sentenceEnd(text: string, place: number): number {
   let end = place;
   while (end < text.length && end - place < LONGEST && !ENDS.has(text[end]!)) end++;
   return end < text.length && text[end] !== '\n' && ENDS.has(text[end]!) ? end + 1 : end;

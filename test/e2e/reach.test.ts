@@ -10,7 +10,7 @@ import { type Served, sampleStore, serveStore } from './served.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NODE = `#node=${encodeURIComponent('place:巴南区')}`;
 const PAIR = `#pair=${encodeURIComponent('place:巴南区')}&to=${encodeURIComponent('person:何友生')}`;
-const DOCUMENT = '#document=0&at=61';
+const DOCUMENT = '#document=data%2Fsample%2F01-banan-press-conference.txt&at=61';
 
 let browser: Browser;
 let served: Served;

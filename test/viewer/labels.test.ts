@@ -73,6 +73,17 @@ describe('labels', () => {
     expect(place([candidate({ mayCover: true })], discs)).toHaveLength(1);
   });
 
+  test('cover as little as they can', () => {
+    const left = { x: 270, y: 200, radius: 8 };
+    const walls = [340, 160, 240].map((at, i) => ({
+      ...left,
+      [i === 0 ? 'x' : 'y']: at,
+      radius: 30,
+    }));
+    const [label] = place([candidate({ mayCover: true })], [left, ...walls]);
+    expect(label!.left + label!.width).toBeLessThan(300);
+  });
+
   test('of ten thousand characters are cut', () => {
     const [label] = place([candidate({ texts: ['龙'.repeat(10_000)], x: 20 })]);
     expect(label!.text).toBe(`${'龙'.repeat(23)}…`);

@@ -13,6 +13,8 @@ const MOST_EDGE_LABELS = 60;
 const MOST_COVERING = 20;
 /** Names of the largest super-nodes may cover others too. */
 const MOST_COVERING_CLUSTERS = 12;
+/** The names of small parts at the edge would drown those of landmarks. */
+const MOST_NAMED_CLUSTERS = 60;
 /** How far outside of its members a community is named, in pixels. */
 const NAME_PADDING = 26;
 /** A name that is longer stands in its short form beside others. */
@@ -83,7 +85,7 @@ function namesOf({ nodes }: Graph, top: readonly number[], comma: string): strin
 
 /** Super-nodes are told among the nodes, the largest early. */
 function clusterLabels({ graph, clusters, palette, words }: Frame): LabelCandidate[] {
-  return clusters.map(({ top, place }, i) => ({
+  return clusters.slice(0, MOST_NAMED_CLUSTERS).map(({ top, place }, i) => ({
     texts: namesOf(graph, top, words.comma),
     ...place,
     fontSize: 12,

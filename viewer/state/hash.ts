@@ -28,7 +28,7 @@ function focusEntries({ graph }: Keys, focus: Focus): Entry[] {
   if (focus.kind === 'predicate') return [['predicate', focus.label]];
   if (focus.kind === 'document')
     return [
-      ['document', focus.document],
+      ['document', graph.sentences.documents.id[focus.document] ?? ''],
       ['at', focus.start],
     ];
   const [a, b] = focus.kind === 'pair' ? [focus.source, focus.target] : [focus.from, focus.to];
@@ -92,8 +92,9 @@ function focusOf(keys: Keys, entries: URLSearchParams): Focus | null {
   if (from !== undefined && b !== undefined) return { kind: 'path', from, to: b };
   const predicate = entries.get('predicate');
   if (predicate) return { kind: 'predicate', label: predicate };
-  const document = whole(entries.get('document'), -1);
-  if (document >= 0) return { kind: 'document', document, start: whole(entries.get('at'), 0) };
+  const document = keys.document(entries.get('document') ?? '');
+  if (document !== undefined)
+    return { kind: 'document', document, start: whole(entries.get('at'), 0) };
   return null;
 }
 
