@@ -12,6 +12,11 @@ const BRANCH = /^[（(](\p{Script=Han}{2,4})[）)]/u;
 /** 文中另有澜江市，括号里的澜江就是地名。 */
 const DIVISIONS = '市县区省州';
 
+/** 高管分管的职能，在职务之前：某某公司｜供应链副总裁。 */
+const DUTY =
+  /(?<=..)(?:首席)?(?:行政|财务|技术|运营|营销|销售|供应链|人力资源|人事|法务|品牌|风控|战略|研发|产品|安全|信息)$/;
+const DUTY_TITLE = /^(?:副?总裁|副?总监|副?总经理|总师|总工程师|主管|官|负责人)/;
+
 const OPENING = '（(';
 const CLOSING = '）)';
 
@@ -24,9 +29,16 @@ export function mendBoundaries(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Mention[] {
-  const closed = mentions.map((mention) => closeBracket(text, mention));
+  const named = mentions.map((mention) => cutDuty(text, mention));
+  const closed = named.map((mention) => closeBracket(text, mention));
   const opened = openBrackets(text, closed);
   return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
+}
+
+function cutDuty(text: string, mention: Mention): Mention {
+  const duty = mention.category === 'organization' ? DUTY.exec(mention.text) : null;
+  if (!duty || !DUTY_TITLE.test(text.slice(mention.end, mention.end + 5))) return mention;
+  return endingAt(text, mention, mention.start + duty.index);
 }
 
 /** 名称里开了的括号要关上：某某合伙企业（有限合伙）。 */
@@ -34,7 +46,7 @@ function closeBracket(text: string, mention: Mention): Mention {
   const opened = [...mention.text].filter((char) => OPENING.includes(char)).length;
   const done = [...mention.text].filter((char) => CLOSING.includes(char)).length;
   const closes = opened > done && CLOSING.includes(text[mention.end] || ' ');
-  return closes ? widened(text, mention, mention.end + 1) : mention;
+  return closes ? endingAt(text, mention, mention.end + 1) : mention;
 }
 
 /** 名称里关了的括号要在名称里开：内蒙古伊泰（鄂尔多斯）煤炭有限公司，前面的地名也在其内。 */
@@ -67,7 +79,7 @@ function joinBranches(text: string, mentions: readonly Mention[], lexicon: Lexic
       ((next?.text === branch && next.category === 'place') ||
         lexicon.names.get(branch)?.category === 'place' ||
         [...DIVISIONS].some((division) => text.includes(branch + division)));
-    joined.push(isPlace ? widened(text, mention, mention.end + branch.length + 2) : mention);
+    joined.push(isPlace ? endingAt(text, mention, mention.end + branch.length + 2) : mention);
   }
   return joined;
 }
@@ -102,6 +114,6 @@ function placeAt(text: string, start: number, { names }: Lexicon): number {
   return match?.value.category === 'place' ? match.end : 0;
 }
 
-function widened(text: string, mention: Mention, end: number): Mention {
+function endingAt(text: string, mention: Mention, end: number): Mention {
   return { ...mention, end, text: text.slice(mention.start, end) };
 }

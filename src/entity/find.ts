@@ -49,7 +49,10 @@ export function findMentions(
     proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
     known.push(...knownNames(sentence, names));
   }
-  const whole = proposals.map((mention) => wholeCharacters(text, mention)).filter(allowed);
+  const whole = proposals
+    .map((mention) => wholeCharacters(text, mention))
+    .filter(isName(lexicon))
+    .filter(allowed);
   const likely = resolveOverlaps(whole).filter(isLikely);
   const general = known.filter(allowed);
   const sure = fillGaps(leaveRoom(likely, general), general);
@@ -66,6 +69,16 @@ export function findMentions(
   const consistent = withOneCategory(voted, voteCategories(voted), aliases).filter(allowed);
   const mentions = prefer(consistent, preferred, lexicon);
   return { mentions, aliases: aliases.filter(survives(mentions)).filter(isOpen(mentions)) };
+}
+
+/** 中东部、北部：是方位，不是地名。 */
+const DIRECTION = /^[东南西北中偏大]{1,3}[部边侧面]$/;
+
+/** 单独的通名、职务不是名称：联盟、中心、工程师；文中定义为简称的另说。 */
+function isName({ suffixes, generic, titles, names }: Lexicon): (mention: Mention) => boolean {
+  return ({ text }) =>
+    names.get(text) !== undefined ||
+    !(suffixes.get(text) || generic.has(text) || titles.get(text) || DIRECTION.test(text));
 }
 
 /**

@@ -1,12 +1,4 @@
-import {
-  FINAL,
-  INITIAL,
-  LABELS,
-  type LabelledSpan,
-  labelsOf,
-  PREDECESSORS,
-  SUCCESSORS,
-} from './labels.ts';
+import { FINAL, INITIAL, LABELS, type LabelledSpan, labelsOf, PREDECESSORS } from './labels.ts';
 
 /** How far from a name other readings of its sentence still matter, in characters. */
 const REACH = 6;
@@ -73,6 +65,14 @@ function probabilityOf(
   return Math.min(1, probability * backward[(end - 1) * LABELS + labels[end - start - 1]!]!);
 }
 
+/** Labels that may follow each other, and where their factor is: flat, since this is the inner loop. */
+const FOLLOWING = PREDECESSORS.flatMap((before, next) =>
+  before.map((previous) => [previous, next]),
+);
+const BEFORE = Uint8Array.from(FOLLOWING, ([previous]) => previous!);
+const AFTER = Uint8Array.from(FOLLOWING, ([, next]) => next!);
+const FACTOR = Uint16Array.from(FOLLOWING, ([previous, next]) => previous! * LABELS + next!);
+
 /** @param spans the best reading, whose labels are never left out */
 function sumUp(
   spans: readonly LabelledSpan[],
@@ -85,31 +85,27 @@ function sumUp(
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length);
   const scale = new Float64Array(length);
+  const own = new Float64Array(FACTOR.length);
+  for (let e = 0; e < own.length; e++) own[e] = factors[FACTOR[e]!]!;
   for (const label of INITIAL) forward[label] = emissions[label]!;
   scale[0] = normalise(forward, 0);
-  for (let i = 1; i < length; i++) {
-    const row = i * LABELS;
-    for (let previous = 0; previous < LABELS; previous++) {
-      const share = forward[row - LABELS + previous]!;
-      if (share === 0) continue;
-      for (const next of SUCCESSORS[previous]!) {
-        const emission = emissions[row + next]!;
-        if (emission === 0) continue;
-        forward[row + next]! += share * factors[previous * LABELS + next]! * emission;
-      }
+  for (let row = LABELS; row < scores.length; row += LABELS) {
+    const before = row - LABELS;
+    for (let e = 0; e < own.length; e++) {
+      forward[row + AFTER[e]!]! += forward[before + BEFORE[e]!]! * own[e]!;
     }
-    scale[i] = normalise(forward, row);
+    for (let l = 0; l < LABELS; l++) forward[row + l]! *= emissions[row + l]!;
+    scale[row / LABELS] = normalise(forward, row);
   }
   const last = scores.length - LABELS;
   for (const label of FINAL) backward[last + label] = 1;
+  const weight = new Float64Array(LABELS);
   for (let row = last; row > 0; row -= LABELS) {
-    for (let next = 0; next < LABELS; next++) {
-      if (emissions[row + next] === 0) continue;
-      const weight = (emissions[row + next]! * backward[row + next]!) / scale[row / LABELS]!;
-      for (const previous of PREDECESSORS[next]!) {
-        if (emissions[row - LABELS + previous] === 0) continue;
-        backward[row - LABELS + previous]! += factors[previous * LABELS + next]! * weight;
-      }
+    const before = row - LABELS;
+    const sum = scale[row / LABELS]!;
+    for (let l = 0; l < LABELS; l++) weight[l] = (emissions[row + l]! * backward[row + l]!) / sum;
+    for (let e = 0; e < own.length; e++) {
+      backward[before + BEFORE[e]!]! += own[e]! * weight[AFTER[e]!]!;
     }
   }
   return { emissions, forward, scale, backward };

@@ -75,6 +75,8 @@ interface KnownWord {
  * gold/dev and gold/train either.
  */
 export const FAR = 100;
+/** Words alone, before the characters were looked at, must put it ahead by so many times as much. */
+const BY_WORDS = 1.5;
 
 /**
  * Adds up the weights of the features of each character. What a group of features adds is remembered
@@ -112,42 +114,43 @@ export class LabelScorer {
     const characters = charactersOf(sentence, names, this.lexicon);
     const sums = new Int32Array(characters.length * PACKED);
     const words = this.#knowAll(sentence.tokens);
-    this.#addCharacters(sums, surrounded(characters));
     this.#addWords(sums, sentence, words);
+    this.#addCharacters(sums, characters);
     this.#addRare(sums, sentence, characters, words);
     return sums;
   }
 
-  #addCharacters(sums: Int32Array, codes: Uint16Array): void {
-    const length = codes.length - 2 * REACH;
+  /** Add what characters and their kinds say, for those that the words do not put far from every name. */
+  #addCharacters(sums: Int32Array, characters: Characters): void {
+    const codes = surrounded(characters);
+    const { length, known, compound } = characters;
     this.#pairs.makeRoom(codes.length);
     const { values } = this.#pairs;
     const kinds = this.#kinds;
-    // Pairs and threes that contain the character before it was its turn.
-    let preceding = 0;
-    let ending = this.#pair(codes[0]!, codes[1]!);
-    let beginning = this.#pair(codes[1]!, codes[2]!);
-    let three1 = 0;
-    let three0 = this.#three(codes, 0);
-    let three = this.#three(codes, 1);
-    let following = length > 0 ? this.#pair(codes[2]!, codes[3]!) : 0;
+    const far = BY_WORDS * this.far;
+    const pairs = new Int32Array(codes.length).fill(-1);
+    const pairAt = (i: number) => {
+      if (pairs[i]! < 0) pairs[i] = this.#pair(codes[i]!, codes[i + 1]!);
+      return pairs[i]!;
+    };
     for (let i = 0; i < length; i++) {
-      preceding = ending;
-      ending = beginning;
-      beginning = following;
-      following = this.#pair(codes[i + REACH + 1]!, codes[i + REACH + 2]!);
-      three1 = three0;
-      three0 = three;
-      three = this.#three(codes, i + REACH);
       const to = i * PACKED;
+      if (known[i] === 0 && compound[i] === 0 && outsideBy(sums, to) > far) continue;
+      const preceding = pairAt(i) + NEXT;
+      const ending = pairAt(i + 1) + SECOND;
+      const beginning = pairAt(i + 2) + FIRST;
+      const following = pairAt(i + 3) + PREVIOUS;
+      const three1 = this.#three(codes, i) + 2 * PACKED;
+      const three0 = this.#three(codes, i + 1) + PACKED;
+      const three = this.#three(codes, i + 2);
       for (let k = 0; k < PACKED; k++) {
         sums[to + k]! +=
-          values[preceding + NEXT + k]! +
-          values[ending + SECOND + k]! +
-          values[beginning + FIRST + k]! +
-          values[following + PREVIOUS + k]! +
-          kinds[three1 + 2 * PACKED + k]! +
-          kinds[three0 + PACKED + k]! +
+          values[preceding + k]! +
+          values[ending + k]! +
+          values[beginning + k]! +
+          values[following + k]! +
+          kinds[three1 + k]! +
+          kinds[three0 + k]! +
           kinds[three + k]!;
       }
     }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { MailuoError } from '../errors.ts';
+import { unwrap } from '../ingest/unwrap.ts';
 import type { Category, Document, Span } from '../types.ts';
 
 /** A mention as an annotator marked it. */
@@ -65,6 +66,7 @@ export async function readGold(location: string): Promise<GoldDocument[]> {
 /**
  * Parse one annotated article: `[surface|type]` or `[surface|type|canonical]` in the text, then a
  * line `=`, then `head | predicate,predicate | tail` lines, denied ones with `! ` before them.
+ * Lines that a page broke are joined, as in any file that is read.
  *
  * @example
  * const article = parseGold('a', '[何友生|person]介绍[巴南区|place]。\n=\n何友生 | 介绍 | 巴南区');
@@ -73,7 +75,7 @@ export function parseGold(id: string, source: string): GoldDocument {
   const lines = source.split(/\r?\n/);
   const divider = lines.findIndex((line) => line.trim() === '=');
   const body = lines.slice(0, divider < 0 ? undefined : divider).join('\n');
-  const { text, mentions } = readMentions(id, body.replace(/^# /, '').trimEnd());
+  const { text, mentions } = unwrapped(readMentions(id, body.replace(/^# /, '').trimEnd()));
   const relations = lines.flatMap((line, index) =>
     divider >= 0 && index > divider && line.trim() !== ''
       ? [readRelation(`${id}:${index + 1}`, line)]
@@ -82,7 +84,9 @@ export function parseGold(id: string, source: string): GoldDocument {
   return { id, title: text.split('\n')[0]!, text, mentions, relations };
 }
 
-function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | 'mentions'> {
+type Marked = Pick<GoldDocument, 'text' | 'mentions'>;
+
+function readMentions(id: string, marked: string): Marked {
   const mentions: GoldMention[] = [];
   let text = '';
   let position = 0;
@@ -106,6 +110,26 @@ function readMentions(id: string, marked: string): Pick<GoldDocument, 'text' | '
     });
   }
   return { text: text + marked.slice(position), mentions };
+}
+
+/** Broken lines are joined as they are when a file is read; nothing else is cleaned. */
+function unwrapped({ text, mentions }: Marked): Marked {
+  const joined = unwrap(text);
+  if (joined === text) return { text, mentions };
+  const places = visiblePlaces(joined);
+  const moved = new Map(visiblePlaces(text).map((place, i) => [place, places[i]!]));
+  return {
+    text: joined,
+    mentions: mentions.map((mention) => {
+      const [start, end] = [moved.get(mention.start)!, moved.get(mention.end - 1)! + 1];
+      return { ...mention, start, end, text: joined.slice(start, end) };
+    }),
+  };
+}
+
+/** Where a text has anything but white space, which is all that joining lines changes. */
+function visiblePlaces(text: string): number[] {
+  return Array.from(text.matchAll(/\S/g), ({ index }) => index);
 }
 
 function readRelation(place: string, line: string): GoldRelation {

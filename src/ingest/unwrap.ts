@@ -10,14 +10,23 @@ const NARROWEST_ALONE = 40;
 /** 避头尾会使一行短一两个字。 */
 const TOLERANCE = 4;
 
+/** Part of the widest line that a line of a ragged block has at least, unless it is a heading. */
+const RAGGED = 0.6;
+/** Wider lines are paragraphs. */
+const WIDEST_RAGGED = 120;
+/** Broken lines of a ragged block: so many, this part of all that end within a sentence, and at most so many for each sentence that ends within a line. */
+const FEWEST_RAGGED = 4;
+const MOSTLY = 0.75;
+const LINES_A_SENTENCE = 10;
+
 const TERMINATED = /[。！？!?…；;：:]["”’』」）)》】]*\s*$/;
 const INDENTED = /^(?:\u3000| {2})/;
 const LATIN_SEAM = /[A-Za-z0-9,.]\n[A-Za-z0-9]/;
 
 /**
  * Join the lines of paragraphs that were broken at a right margin. A block of lines is such a
- * paragraph when each line but the last is as wide as the widest or ends a sentence; titles, lists
- * and verses are not.
+ * paragraph when each line but the last is as wide as the widest or ends a sentence, or when sentences
+ * end within its lines and nearly all others reach a ragged margin; titles, lists and verses are not.
  * @param source with `\n`, `\r\n` or `\r` as line ends; those that stay come back as `\n`
  */
 export function unwrap(source: string): string {
@@ -34,25 +43,50 @@ export function unwrap(source: string): string {
 
 /** A block is what stands between blank lines; the blank line before it may be its first. */
 function unwrapBlock(lines: readonly string[]): string {
-  const widths = lines.map(widthOf);
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  const isFull = (index: number) => widths[index]! >= Math.max(NARROWEST, widest - TOLERANCE);
-  let broken = 0;
-  for (const [index, line] of lines.slice(0, -1).entries()) {
-    if (line.trim() === '' || TERMINATED.test(line)) continue;
-    if (!isFull(index)) return lines.join('\n');
-    if (!INDENTED.test(lines[index + 1]!)) broken++;
-  }
-  const last = lines.at(-1)!;
-  const clear = broken > 1 || (widest >= NARROWEST_ALONE && TERMINATED.test(last));
-  if (broken === 0 || !clear || !/[，。]/.test(lines.join(''))) return lines.join('\n');
+  const margin = justifiedMargin(lines) ?? raggedMargin(lines);
+  if (margin === undefined) return lines.join('\n');
   return lines.reduce((text, line, index) => {
     const before = lines[index - 1]!;
-    if (before.trim() === '' || TERMINATED.test(before) || INDENTED.test(line))
+    if (isWhole(before) || widthOf(before) < margin || INDENTED.test(line))
       return `${text}\n${line}`;
     const seam = LATIN_SEAM.test(`${before.trimEnd().slice(-1)}\n${line.trimStart().slice(0, 1)}`);
     return text.trimEnd() + (seam ? ' ' : '') + line.trimStart();
   });
+}
+
+const isWhole = (line: string) => line.trim() === '' || TERMINATED.test(line);
+
+/** The least width of a broken line where all are full, or nothing. */
+function justifiedMargin(lines: readonly string[]): number | undefined {
+  const widest = widestOf(lines);
+  const margin = Math.max(NARROWEST, widest - TOLERANCE);
+  let broken = 0;
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    if (isWhole(line)) continue;
+    if (widthOf(line) < margin) return undefined;
+    if (!INDENTED.test(lines[index + 1]!)) broken++;
+  }
+  const clear = broken > 1 || (widest >= NARROWEST_ALONE && TERMINATED.test(lines.at(-1)!));
+  return broken > 0 && clear && /[。！？]/.test(lines.join('')) ? margin : undefined;
+}
+
+/**
+ * The same where the margin is uneven and headings stand between: nearly all lines that end within a
+ * sentence reach it, and sentences end within lines, which those of a list do not.
+ */
+function raggedMargin(lines: readonly string[]): number | undefined {
+  const widest = widestOf(lines);
+  if (widest < NARROWEST_ALONE || widest > WIDEST_RAGGED) return undefined;
+  const margin = widest * RAGGED;
+  const open = lines.slice(0, -1).filter((line) => !isWhole(line));
+  const broken = open.filter((line) => widthOf(line) >= margin).length;
+  const within = lines.filter((line) => /[。！？][“「《]?\p{Script=Han}/u.test(line)).length;
+  const clear = broken >= FEWEST_RAGGED && broken >= open.length * MOSTLY;
+  return clear && within > 0 && within >= broken / LINES_A_SENTENCE ? margin : undefined;
+}
+
+function widestOf(lines: readonly string[]): number {
+  return lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
 }
 
 /** A line that is no title: so long, in characters, or with a sentence or a bracket in it. */

@@ -1,4 +1,5 @@
 import type { Category, Mention } from '../types.ts';
+import { COPULA } from './copula.ts';
 import type { Unit } from './units.ts';
 
 /** 他、该公司、当地：代替前文名称的词，及其所代的种类。 */
@@ -33,6 +34,11 @@ const NOUNS: ReadonlyMap<string, readonly Category[]> = new Map<string, readonly
     '行',
     '厂',
     '协会',
+    '联盟',
+    '商会',
+    '学会',
+    '学院',
+    '银行',
     '基金会',
     '俱乐部',
     '医院',
@@ -70,6 +76,8 @@ const NOUNS: ReadonlyMap<string, readonly Category[]> = new Map<string, readonly
     '论坛',
   ].map((noun): [string, readonly Category[]] => [noun, ['program', 'place']]),
 ]);
+/** 可以指任何一家的名词；别的名词（联盟、大桥）指以它结尾的名称。 */
+const HYPERNYMS = new Set('公司 集团 企业 机构 组织 团队 学校 项目 工程 活动 平台 计划'.split(' '));
 const OWNERS: readonly Category[] = ['organization', 'program', 'place'];
 const POINTING = new Set(['该', '这家', '这个', '这座', '这项', '本', '我', '此', '这条', '这所']);
 const OPENING = new Set([
@@ -111,25 +119,44 @@ export function anaphorAt(
     const categories = NOUNS.get(units[i + 1]?.text ?? '');
     return categories && !units[i + 1]!.mention ? { size: 2, categories } : undefined;
   }
-  if (i > 0 && !OPENING.has(units[i - 1]!.text)) return undefined;
+  const before = units[i - 1]?.text ?? '，';
+  if (!OPENING.has(before) && !COPULA.has(before)) return undefined;
   const categories = text.length > 1 ? NOUNS.get(text) : undefined;
   return categories && !units[i + 1]?.mention ? { size: 1, categories } : undefined;
 }
 
-/** The name for which a word at `i` stands: the nearest of its categories, before or in the sentence. */
+/**
+ * The name for which a word at `i` stands: one that ends with the word, or else the nearest of its
+ * categories, before or in the sentence.
+ */
 export function antecedent(
   units: readonly Unit[],
   i: number,
+  noun: string,
   categories: readonly Category[],
   last: Readonly<Partial<Record<string, Mention>>>,
   subject: Mention | undefined,
 ): Mention | undefined {
   const fits = (mention: Mention | undefined) =>
     mention !== undefined && categories.includes(mention.category);
+  const ending = noun.length > 1 && !HYPERNYMS.has(noun) ? noun : undefined;
+  if (ending) {
+    const named = units.slice(0, i).findLast((unit) => unit.mention?.text.endsWith(ending));
+    const found = named?.mention ?? last[lastKey(ending)];
+    if (fits(found)) return found;
+  }
   for (let j = 0; j < i; j++) if (fits(units[j]!.mention)) return units[j]!.mention;
   if (fits(subject)) return subject;
   const recent = categories.map((category) => last[category]).filter(fits);
   return recent.sort((a, b) => b!.start - a!.start)[0];
+}
+
+/** 该联盟：联盟。 */
+const nounOf = (text: string) => text.replace(/^[该本此]/, '');
+
+/** Under which a name is remembered by its last two characters, beside its category. */
+export function lastKey(text: string): string {
+  return `-${text.slice(-2)}`;
 }
 
 /** Replace words that stand for names by units that carry these names. */
@@ -142,12 +169,13 @@ export function resolveAnaphors(
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     const found = unit.mention ? undefined : anaphorAt(units, i);
-    const mention = found && antecedent(units, i, found.categories, last, subject);
+    const noun = units[i + (found?.size ?? 1) - 1]!;
+    const mention =
+      found && antecedent(units, i, nounOf(noun.text), found.categories, last, subject);
     if (!found || !mention) {
       out.push(unit);
       continue;
     }
-    const noun = units[i + found.size - 1]!;
     const text = found.size === 1 ? unit.text : unit.text + noun.text;
     out.push({ ...noun, start: unit.start, text, mention, anaphor: true });
     i += found.size - 1;

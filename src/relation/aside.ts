@@ -1,3 +1,4 @@
+import { hashText } from './hash.ts';
 import type { Unit } from './units.ts';
 
 const OPEN = new Set(['（', '(']);
@@ -19,6 +20,41 @@ export function withoutDefinitions(units: readonly Unit[]): readonly Unit[] {
     else i = end;
   }
   return kept;
+}
+
+/** Units of a title at most. */
+const LONGEST_TITLE = 60;
+const TITLE = { tag: 'nz', tagHash: hashText('nz') };
+
+/**
+ * 书名里的名称和动词与句子无关：签署《某某委员会会议纪要》，签的不是委员会。
+ * Titles become one unit each; a title that is one name stays that name.
+ */
+export function withoutTitles(units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const close = units[i]!.text === '《' ? titleEnd(units, i) : undefined;
+    if (close === undefined || close <= i + 2) {
+      kept.push(units[i]!);
+      continue;
+    }
+    const inside = units.slice(i, close + 1);
+    const text = inside.map((unit) => unit.text).join('');
+    const [start, end] = [units[i]!.start, units[close]!.end];
+    kept.push({ start, end, text, hash: hashText('《》'), ...TITLE });
+    i = close;
+  }
+  return kept;
+}
+
+/** The number of the unit that closes a title opened at `open`; titles may hold others. */
+function titleEnd(units: readonly Unit[], open: number): number | undefined {
+  let depth = 0;
+  for (let i = open; i < units.length && i - open <= LONGEST_TITLE; i++) {
+    if (units[i]!.text === '《') depth++;
+    if (units[i]!.text === '》' && --depth === 0) return i;
+  }
+  return undefined;
 }
 
 /** The number of the unit that closes a definition beginning at `open`. */

@@ -2,7 +2,7 @@ import type { SentenceView } from '../entity/candidates.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, Relation } from '../types.ts';
 import { resolveAnaphors } from './anaphor.ts';
-import { withoutDefinitions } from './aside.ts';
+import { withoutDefinitions, withoutTitles } from './aside.ts';
 import { bylineOf } from './byline.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse, topicSlot } from './discourse.ts';
@@ -34,7 +34,7 @@ export function proposals(
   const byline = bylineOf(sentence.text, sentence, mentions);
   const own = byline ? mentions.filter(({ start }) => start >= byline.end) : mentions;
   const units = resolveAnaphors(
-    withoutDefinitions(unitsOf(sentence, own)),
+    withoutTitles(withoutDefinitions(unitsOf(sentence, own))),
     discourse.last,
     subject,
   );

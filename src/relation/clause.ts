@@ -51,7 +51,7 @@ const JOIN = new Set(['、', '和', '与', '及', '以及', '并', '暨', '同',
 /** 既是并列，又可分出主语和同伴：A与B签约。 */
 const WITH = new Set(['与', '和', '同', '跟', '暨']);
 const MARKERS = new Set(
-  '在 于 由 被 将 把 与 和 同 跟 向 对 为 给 从 自 到 至 往 以 用 经 获 受 据 随 按 因 让 使 令 替 比 作为 通过 联合 会同 携手 依托 围绕 面向 除 距 凭 借助 根据 来自 位于'.split(
+  '在 于 由 被 将 把 与 和 同 跟 向 对 为 给 从 自 到 至 往 以 用 经 获 受 据 随 按 因 让 使 令 替 比 作为 通过 联合 会同 携手 依托 围绕 面向 除 距 凭 借助 根据 来自 位于 应 除了'.split(
     ' ',
   ),
 );
@@ -118,7 +118,7 @@ function argumentsOf(units: readonly Unit[], first: number, next: number): Argum
       }
       end = j + 1;
     }
-    const marker = markerBefore(units, first, begin);
+    const marker = markerBefore(units, first, begin) || markerAfter(units[end]);
     const markerHash = hashText(marker);
     args.push({ mentions, first: begin, next: end, marker, split, markerHash });
     i = end - 1;
@@ -157,6 +157,13 @@ function markerBefore(units: readonly Unit[], first: number, begin: number): str
     if (APPOSED_MARKERS.has(marker)) return marker;
   }
   return '';
+}
+
+/** 党的十八大以来：说的是时间。 */
+const SINCE = new Set('以来 期间 前夕 之际 以后 之后 以前 之前 后 前 时 上 中 框架下'.split(' '));
+
+function markerAfter(unit: Unit | undefined): string {
+  return unit && !unit.mention && SINCE.has(unit.text) ? '在' : '';
 }
 
 const isNoun = ({ tag, mention }: Unit) => !mention && /^(n|b|x|j|a|vn)/.test(tag);

@@ -1,4 +1,5 @@
 import type { Category, Mention } from '../types.ts';
+import { lastKey } from './anaphor.ts';
 import type { Argument, Clause } from './clause.ts';
 import { hashText } from './hash.ts';
 import type { Slot } from './propose.ts';
@@ -12,7 +13,7 @@ export interface Discourse {
   readonly subject?: readonly Mention[];
   /** Places of the document by name. */
   readonly places: ReadonlyMap<string, Mention>;
-  /** The last of each category. */
+  /** The last of each category, and of each ending: see `lastKey`. */
   readonly last: Readonly<Partial<Record<string, Mention>>>;
 }
 
@@ -78,7 +79,10 @@ export function after(
   mentions: readonly Mention[],
 ): Discourse {
   const last = { ...discourse.last };
-  for (const mention of mentions) last[mention.category] = mention;
+  for (const mention of mentions) {
+    last[mention.category] = mention;
+    last[lastKey(mention.text)] = mention;
+  }
   let subject: Argument | undefined;
   for (const clause of clauses) {
     subject = clause.subject;

@@ -23,6 +23,8 @@ const BREAK = new Set('，；：,;:。');
 /** Units between 的 and the name that it modifies. */
 const RELATIVE = 5;
 
+const TOGETHER = /^(?:共同|联合|携手|合资|合作|共建|合办)/;
+
 /** The candidate whose features are being written; one at a time. */
 let out: Int32Array = new Int32Array(0);
 let count = 0;
@@ -95,6 +97,7 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
   add(17, word, mh, mt);
   add(18, rule, mh, mt);
   add(19, label.length, rule);
+  add(16, rule, together(label), mh);
   add(25, rule, Number(listed));
   add(26, Number(listed), ch, ct);
   const place = tails[0]!.category === 'place' && isDivision(tails[0]!.text);
@@ -109,6 +112,11 @@ function ofWords({ head, tail, heads, tails, predicate }: Candidate): void {
     add(95, coarse, mh, mt);
   }
   if (predicate.kind === 'office') add(28, rule, agreement(label, tails[0]!.text));
+}
+
+/** 由甲与乙联合研发：甲与乙有关系；由甲与乙承担的未必有。 */
+function together(label: string): number {
+  return TOGETHER.test(label) ? 1 : 0;
 }
 
 /** What stands beside the predicate. */
@@ -227,7 +235,10 @@ function ofClause({ head, tail, predicate, clause }: Candidate, units: readonly 
   add(82, shape, Math.min(3, args.length), Math.min(3, predicates.length));
   const relative = relativeAhead(tail, clause, units);
   add(85, shape, relative);
-  add(86, rule, relative, Math.min(2, verbsAfter(head, predicate, units)));
+  const verbs = Math.min(2, verbsAfter(head, predicate, units));
+  add(86, rule, relative, verbs);
+  // 会见来访问的某人：访问的主语不是会见的主语。
+  add(87, rule, Number(units[predicate.next]?.text === '的'), verbs);
   if (head.place === 'carried') {
     add(84, shape, openingOf(predicate, clause, units), standingOf(head, units));
   }

@@ -30,7 +30,9 @@ export const RULES: readonly string[] =
     ' ',
   );
 const NEAR = 3;
-const AGENT = new Set(['由', '被', '经', '获', '受']);
+const AGENT = new Set(['由', '被', '经', '获', '受', '应']);
+/** 除卡巴迪、板球以外：说的正是别的。 */
+const EXCEPT = new Set(['除', '除了']);
 const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
 const IN = new Set(['在', '于']);
 const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
@@ -56,7 +58,7 @@ export function* propose(
   const left: Slot[] = [];
   for (let i = clause.args.length - 1; i >= 0 && left.length < NEAR; i--) {
     const arg = clause.args[i]!;
-    if (arg.next > predicate.first) continue;
+    if (arg.next > predicate.first || EXCEPT.has(arg.marker)) continue;
     const nearer = left.at(-1)?.arg;
     // 甲否认乙收购丙：收购的主语是乙。
     if (nearer && speaks(units, arg.next, nearer.first)) break;
@@ -64,7 +66,7 @@ export function* propose(
   }
   const right: Slot[] = [];
   for (const arg of clause.args) {
-    if (arg.first < predicate.next) continue;
+    if (arg.first < predicate.next || EXCEPT.has(arg.marker)) continue;
     if (right.push({ arg, place: 'right', rank: right.length }) === NEAR) break;
   }
   const slots = [...left, ...right, ...carried];
@@ -72,6 +74,7 @@ export function* propose(
   // 与甲接壤的乙：接壤的是乙，不是前面的主语。
   const attributive = units[predicate.next]?.text === '的';
   const supported = units[predicate.next]?.text === '下';
+  const ofPerson = describesPerson(predicate, clause, units);
   const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
@@ -91,6 +94,10 @@ export function* propose(
         !rule ||
         isRelative(head, tail, predicate, units) ||
         isPost(tail, predicate, units) ||
+        (ofPerson &&
+          head.place !== 'right' &&
+          SIMPLE.test(rule) &&
+          follows(head, predicate, clause)) ||
         isOwner(head, tail, units) ||
         isFarPart(rule, tail, predicate)
       ) {
@@ -110,6 +117,29 @@ export function* propose(
       } else yield { head, tail, heads, tails, predicate, clause, rule };
     }
   }
+}
+
+const SIMPLE = /^(?:subject-verb-object|preposed|adjunct|carried-(?:subject|adjunct|preposed))$/;
+/** Units between 的 and the person that a relative clause describes: 的某国总统某某. */
+const DESCRIBED = 6;
+
+/** 会见来华出席峰会的某国总统某人：出席的是总统。 */
+function describesPerson({ next }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
+  for (let i = next; i < clause.next; i++) {
+    if (units[i]!.text !== '的') continue;
+    for (let j = i + 1; j < clause.next && j - i <= DESCRIBED; j++) {
+      if (units[j]!.mention?.category === 'person') return true;
+      if (units[j]!.text === '的' || units[j]!.tag.startsWith('v')) break;
+    }
+  }
+  return false;
+}
+
+/** 主语已有别的谓词在前：会见、看望；宣布、表示之后的谓词仍是它的。 */
+function follows({ arg }: Slot, { first }: Predicate, { predicates }: Clause): boolean {
+  return predicates.some(
+    (other) => other.first >= arg.next && other.next <= first && !SPEECH.has(other.core.text),
+  );
 }
 
 /** 在甲地建设乙：乙紧接在谓词之后，后面不再有名词。 */

@@ -35,7 +35,8 @@ export function statusOf(
   let rumour = false;
   for (let i = clause.first; i < predicate.first; i++) {
     const unit = units[i]!;
-    if (unit.mention || isObjectMarker(units, i)) continue;
+    // 不再担任董事长：否定已在谓词里。
+    if (unit.mention || isObjectMarker(units, i) || predicate.label.startsWith(unit.text)) continue;
     const cue = cueAt(units, i, predicate.first, source, modality);
     if (cue) found.add(cue);
     else if (PLANNED.test(unit.text)) found.add('planned');

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, RelationKind } from '../types.ts';
 import type { Argument, Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { type Discourse, recent, topicSlot } from './discourse.ts';
@@ -13,7 +13,7 @@ const STOP = new Set(
   '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
 );
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
-const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其'.split(' '));
+const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其 以及'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
 const FIELD = new Set('由 为 是 系 包括 分别为 分别是 仍为 仍是 即 均为 则是 ： :'.split(' '));
 /** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
@@ -22,6 +22,15 @@ const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 
 /** 政治局委员、国务委员：后者不是政治局的。 */
 const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
+
+/** 离任的话，职务之前。 */
+const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
+/** 最佳导演、优秀书记：奖项不是职务。 */
+const HONOUR = /^(?:最佳|最美|优秀|杰出|先进|十佳|模范)/;
+
+/** 某村村民、某地患者：说的是哪里人，不是职务。 */
+const RESIDENT =
+  /(?:[村牧渔居市农乡]民|户|患者|病人|选手|演员|歌手|导演|作家|画家|学生|教师|老人|青年|游客|网友|志愿者|传承人|姑娘|小伙|媳妇)$/;
 
 /** Proposes what nouns say of names: offices, roles, parts. One for each clause. */
 class Titles {
@@ -100,10 +109,19 @@ class Titles {
         const rule = rank === 0 ? 'title-between' : 'title-chain';
         yield this.make({ arg: person, place: 'right', rank }, tail, piece, rule);
       }
-      for (const slot of this.holdersBefore(index, piece, copula)) {
+      const holders = this.described(end) ? [] : this.holdersBefore(index, piece, copula);
+      for (const slot of holders) {
         yield this.make(slot, tail, piece, isPerson(slot.arg) ? 'title-after' : 'role');
       }
     }
+  }
+
+  /** 曾任某局局长的某人：局长是后面的人。 */
+  private described(end: number): Slot | undefined {
+    const { units, clause } = this;
+    if (units[end]?.text !== '的') return undefined;
+    const arg = clause.args.find(({ first }) => first === end + 1);
+    return arg && isPerson(arg) ? { arg, place: 'right', rank: 0 } : undefined;
   }
 
   private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
@@ -143,6 +161,7 @@ class Titles {
     let mark = holder.first - 1;
     while (mark >= 0 && holder.first - mark < 4 && !FIELD.has(units[mark]!.text)) mark--;
     if (mark < 1 || !FIELD.has(units[mark]!.text)) return;
+    while (mark > 1 && units[mark - 1]!.tag === 'd') mark--;
     let first = mark;
     while (first > 0 && mark - first < 4 && isInner(units[first - 1]!)) first--;
     if (units[first - 1]?.mention) return;
@@ -164,7 +183,9 @@ class Titles {
       for (const piece of this.piecesFrom(i + 1)) {
         if (piece.kind !== 'office') continue;
         const left = clause.args.filter((arg) => arg.next <= i).reverse();
-        const holders = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const described = this.described(piece.next);
+        const before = [...slots(left.filter(isPerson)), ...this.people].slice(0, 2);
+        const holders = described ? [described] : before;
         const owners = [...slots(left.filter(isEmployer)), ...this.employers].slice(0, 2);
         for (const holder of holders) {
           for (const owner of owners) yield this.make(holder, owner, piece, 'title-taken');
@@ -195,20 +216,34 @@ class Titles {
 
   private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
     const person = isPerson(head.arg);
-    const kind = person ? 'office' : predicate.kind === 'office' ? 'verb' : predicate.kind;
     const { category } = head.arg.mentions[0]!;
     const heads = head.arg.mentions.filter((mention) => mention.category === category);
     const { mentions } = tail.arg;
     const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
+    const leaving = this.leavingBefore(predicate);
+    const label = leaving + predicate.label;
+    const kind = person && !leaving ? roleOf(predicate, tail.arg) : notOffice(predicate.kind);
     return {
       head,
       tail,
-      heads: rule === 'title-between' ? heads : heads.slice(0, 1),
+      heads: rule === 'title-between' || rule === 'field' ? heads : heads.slice(0, 1),
       tails: [rule === 'field-value' ? mentions[0]! : this.seat(owner, predicate.label)],
-      predicate: { ...predicate, kind },
+      predicate: { ...predicate, kind, label },
       clause: this.clause,
       rule,
     };
+  }
+
+  /** 免去、不再担任：说的是离任，要写在职务之前。 */
+  private leavingBefore({ first }: Predicate): string {
+    const { units, clause } = this;
+    for (let i = first - 1; i >= clause.first; i--) {
+      const { text, mention } = units[i]!;
+      if (mention || !LEAVING.has(text)) continue;
+      const next = units[i + 1]!.text;
+      return COPULA.has(next) ? text + next : text;
+    }
+    return '';
   }
 
   /** 县长的县：前文没有，就取文中第一个。 */
@@ -241,6 +276,15 @@ function isEmployer({ mentions }: Argument): boolean {
   return category === 'organization' || category === 'place';
 }
 
+/** 人在机构、地方的是职务；某人的女儿、某村的村民不是；离任也不是。 */
+function roleOf({ label, kind }: Predicate, { mentions }: Argument): RelationKind {
+  const { category } = mentions[0]!;
+  if (category === 'person') return kind;
+  return category === 'place' && RESIDENT.test(label) ? 'location' : 'office';
+}
+
+const notOffice = (kind: RelationKind) => (kind === 'office' ? 'verb' : kind);
+
 function leftOf({ args }: Clause, index: number, fits: (arg: Argument) => boolean): Slot[] {
   return slots(args.slice(0, index).reverse().filter(fits)).slice(0, 2);
 }
@@ -259,7 +303,7 @@ function pieceOf(
   units: readonly Unit[],
   from: number,
   to: number,
-  { titles, predicates, clusters }: Lexicon,
+  { titles, predicates, clusters, verbs }: Lexicon,
 ): Predicate | undefined {
   let first = from;
   let next = to;
@@ -272,9 +316,9 @@ function pieceOf(
     .map(({ text }) => text)
     .join('');
   if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
-  const office = titles.longestBefore(label, label.length, 0) !== undefined;
+  const office = titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
-  if (!office && listed === 'verb') return undefined;
+  if (!office && (listed === 'verb' || (!listed && verbs.has(core.text)))) return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
   const kind = office ? 'office' : (listed ?? 'verb');
   return {

@@ -45,6 +45,11 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ],
     ['[韩国釜山商会|org]来访。', '[韩国|place][釜山商会|org]来访。'],
   ],
+  'leaves the duty of an office to its title': [
+    ['[云溪航运行政|org]总裁来访。', '[云溪航运|org]行政总裁来访。'],
+    ['[华星汽车供应链|org]副总裁说。', '[华星汽车|org]供应链副总裁说。'],
+    ['[华星汽车供应链|org]由他负责。', '[华星汽车供应链|org]由他负责。'],
+  ],
   'does not part a place from a common noun': [
     ['[成都高新区管委会|org]公布名单。', '[成都高新区管委会|org]公布名单。'],
     ['[巴南区人民医院|org]扩建。', '[巴南区人民医院|org]扩建。'],

@@ -51,6 +51,15 @@ describe('parseGold', () => {
     ]);
   });
 
+  it('joins lines that a page broke, and marks the names where they are then', () => {
+    const { text, mentions } = parseGold(
+      'a',
+      '云溪县昨日举行采茶节，来自各地的茶农和云溪县农\n旅发展有限公司的代表[陈立群|person]参加了开幕式，县\n长[何友生|person]介绍了茶园的情况。',
+    );
+    expect(text).not.toContain('\n');
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['陈立群', '何友生']);
+  });
+
   it('needs no statements', () => {
     expect(parseGold('a', '[巴南区|place]。').relations).toEqual([]);
     expect(parseGold('a', '[巴南区|place]。\n=\n').relations).toEqual([]);

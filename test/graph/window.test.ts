@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
+import { sentenceKey } from '../../src/graph/letters.ts';
 import type { Entity } from '../../src/graph/link.ts';
 import type { ObservedDocument } from '../../src/graph/observe.ts';
 import { pairsOf, unitsOf, type Window } from '../../src/graph/window.ts';
@@ -225,18 +226,24 @@ describe('the window', () => {
     );
   });
 
-  test('quotes a passage that names both, with one entry for each that is counted', () => {
-    fc.assert(
-      fc.property(randomDocuments, fc.constantFrom(...WINDOWS), (documents, window) => {
-        const texts = new Map(documents.map(({ id, text }) => [id, text]));
-        buildGraph(documents, { window }).forEachEdge((_, { evidence, weight }) => {
-          expect(evidence).toHaveLength(weight);
-          for (const { document, start, end, quote } of evidence) {
-            expect(quote).toBe(texts.get(document)!.slice(start, end));
-          }
-        });
-      }),
-      { numRuns: 50 },
-    );
+  test('quotes a passage that names both, with one entry for each wording of what is counted', () => {
+    const keysOf = ({ sentences, text }: AnnotatedDocument) =>
+      sentences.map(({ start, end }) => sentenceKey(text.slice(start, end)));
+    const check = (documents: AnnotatedDocument[], window: Window) => {
+      const texts = new Map(documents.map(({ id, text }) => [id, text]));
+      const graph = buildGraph(documents, { window });
+      const distinct = new Set(documents.flatMap(keysOf)).size;
+      // Reprints may word a sentence differently: it counts once, and each wording is shown.
+      const reworded = graph.getAttribute('sentences') < distinct;
+      graph.forEachEdge((_, { evidence, weight }) => {
+        if (reworded) expect(evidence.length).toBeGreaterThanOrEqual(weight);
+        else expect(evidence).toHaveLength(weight);
+        for (const { document, start, end, quote } of evidence) {
+          expect(quote).toBe(texts.get(document)!.slice(start, end));
+        }
+      });
+    };
+    const windows = fc.constantFrom(...WINDOWS);
+    fc.assert(fc.property(randomDocuments, windows, check), { numRuns: 50 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarked } from '../entity/notation.ts';
-import { relationsOf, statementsOf } from './notation.ts';
+import { documentWith, relationsOf, renderRelation, statementsOf } from './notation.ts';
 
 /** A sentence with marked names, and all that it states about them. */
 type Case = [marked: string, ...statements: string[]];
@@ -38,12 +38,12 @@ const OFFICES: Case[] = [
   ['[巴南区|place]的[何友生|person]出席。'],
   [
     '[李国栋|person]卸任[华星电子集团|org]总经理。',
-    '李国栋 | 总经理 | 华星电子集团',
+    '李国栋 | 卸任总经理 | 华星电子集团',
     '李国栋 | 卸任 | 华星电子集团',
   ],
   [
     '[青川县委|org]免去[白音仓|person]的[云溪日报社|org]社长职务。',
-    '白音仓 | 社长 | 云溪日报社',
+    '白音仓 | 免去社长 | 云溪日报社',
     '青川县委 | 免去 | 白音仓',
   ],
   ['[重庆美术馆|org]策展人[苏沐言|person]介绍了展览。', '苏沐言 | 策展人 | 重庆美术馆'],
@@ -258,6 +258,20 @@ const PLANS_AND_REPORTS: Case[] = [
 
 /** What these sentences state among other things. */
 const AMONG_OTHERS: Case[] = [
+  [
+    '[李国栋|person]任[青川集团|org]总经理，不再担任[华星电子集团|org]董事长。',
+    '李国栋 | 总经理 | 青川集团',
+    '李国栋 | 不再担任董事长 | 华星电子集团',
+  ],
+  [
+    '[青川农商行|org]总部设在[云溪市|place]，股东包括[华星电子集团|org]和[云溪投资公司|org]。',
+    '华星电子集团 | 股东 | 青川农商行',
+    '云溪投资公司 | 股东 | 青川农商行',
+  ],
+  [
+    '曾任[华星电子集团|org]总工程师的[李国栋|person]来到[青川县|place]。',
+    '李国栋 | 总工程师 | 华星电子集团',
+  ],
   ['[华星电子集团|org]旗下[华星生物|org]落户[巴南区|place]。', '华星生物 | 落户 | 巴南区'],
   ['[国务院|org]将[巴南区|place]列为[国家城乡融合发展试验区|program]。', '国务院 | 列为 | 巴南区'],
   [
@@ -320,6 +334,27 @@ describe.each<[string, Case[]]>([
 ])('findRelations understands %s', (_, cases) => {
   it.each(cases)('%s', (marked, ...statements) => {
     expect(statementsOf(marked).sort()).toEqual(statements.sort());
+  });
+});
+
+describe('a noun that stands for a name', () => {
+  const CASES: [text: string, statement: string][] = [
+    [
+      '[青川骨科联盟|org]昨日成立。[云溪县医院|org]院长[李国栋|person]当选联盟理事长。',
+      '李国栋 | 理事长 | 青川骨科联盟',
+    ],
+    [
+      '[青川骨科联盟|org]昨日成立。[云溪县医院|org]、[青川县医院|org]成为联盟首批成员单位。',
+      '青川县医院 | 成为 | 青川骨科联盟',
+    ],
+    [
+      '[华星电子集团|org]今年第二次扩产。公司在[青川县|place]新建厂房。',
+      '华星电子集团 | 新建 | 青川县',
+    ],
+  ];
+  it.each(CASES)('in %s', (marked, statement) => {
+    const { text, relations } = documentWith('a', marked);
+    expect(relations.map((relation) => renderRelation(text, relation))).toContain(statement);
   });
 });
 
