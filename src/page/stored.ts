@@ -51,7 +51,9 @@ function readEvidence(
     const { relation, document, start, end, rule } = row;
     const entry = { document: document - 1, start, end, rule, ...toParticulars(row) };
     const edge = known.get(relation)!;
-    evidence[edge] = [...(evidence[edge] ?? []), entry];
+    const others = evidence[edge];
+    if (others) others.push(entry);
+    else evidence[edge] = [entry];
   }
   return evidence;
 }

@@ -81,6 +81,6 @@ describe('a page of a graph in a file gets what it gets of the same in memory', 
     const property = fc.asyncProperty(randomDocuments, (documents) =>
       expectAlike(reduce(detailed(documents))),
     );
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: 25 });
   });
 });
