@@ -2,6 +2,9 @@
 
 import type { Box } from './frame.ts';
 
+/** Cells of nodes that a label stays below: `little` is one small node. */
+const COVERED = { nothing: 1, little: 16, anything: Infinity };
+
 export interface LabelCandidate {
   /** What to write; the first text that finds room. */
   readonly texts: readonly string[];
@@ -13,8 +16,8 @@ export interface LabelCandidate {
   /** The greater is placed first. */
   readonly rank: number;
   readonly color: string;
-  /** Whether it rather covers another node than to be missing. */
-  readonly mayCover: boolean;
+  /** How much of other nodes it rather covers than to be missing. */
+  readonly mayCover: keyof typeof COVERED;
 }
 
 export interface Label extends Box {
@@ -63,7 +66,7 @@ export function placeLabels(
     if (labels.length === MOST_LABELS) break;
     const { fontSize, color } = candidate;
     const boxes = candidate.texts.flatMap((text) => boxesOf(candidate, cut(text), widthOf));
-    const box = cheapest(boxes, candidate.mayCover ? Infinity : 1, grid.covered);
+    const box = cheapest(boxes, COVERED[candidate.mayCover], grid.covered);
     if (!box) continue;
     grid.mark(box, TEXT);
     labels.push({ ...box, fontSize, color });

@@ -85,14 +85,18 @@ function expansionOf({ node: find }: Keys, entry: string): Expansion[] {
 }
 
 function focusOf(keys: Keys, entries: URLSearchParams): Focus | null {
-  const node = (name: string) => keys.node(entries.get(name) ?? '');
+  const find = (name: string, where: (key: string) => number | undefined) => {
+    const key = entries.get(name);
+    return key === null ? undefined : where(key);
+  };
+  const node = (name: string) => find(name, keys.node);
   const [one, a, from, b] = [node('node'), node('pair'), node('path'), node('to')];
   if (one !== undefined) return { kind: 'node', node: one, near: !entries.has('look') };
   if (a !== undefined && b !== undefined) return { kind: 'pair', source: a, target: b };
   if (from !== undefined && b !== undefined) return { kind: 'path', from, to: b };
   const predicate = entries.get('predicate');
   if (predicate) return { kind: 'predicate', label: predicate };
-  const document = keys.document(entries.get('document') ?? '');
+  const document = find('document', keys.document);
   if (document !== undefined)
     return { kind: 'document', document, start: whole(entries.get('at'), 0) };
   return null;
