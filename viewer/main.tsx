@@ -1,10 +1,11 @@
 /** Puts the page together: the data, the state, the actions that alter it, and the views that show it. */
 
 import { render } from 'preact';
+import { once } from '../src/page/once.ts';
 import { App } from './app.tsx';
 import { listenToKeys } from './controls/keys.ts';
 import { type Graph, graphOf } from './data/graph.ts';
-import { createNameSearch } from './data/names.ts';
+import { createNameSearch, type NameSearch } from './data/names.ts';
 import { openSource, type Source } from './data/source.ts';
 import type { Scene } from './scene/scene.ts';
 import { createActions } from './state/actions.ts';
@@ -16,6 +17,8 @@ import { preferredLanguage, WORDS } from './words/words.ts';
 /** What is drawn unasked: all of a small graph, and of a larger one landmarks among its communities. */
 const MOST_NODES = 1500;
 const LANDMARKS = 400;
+/** In milliseconds. */
+const SOON = 300;
 
 /** The view without a hash. */
 function initialView({ order }: Graph): View {
@@ -79,7 +82,8 @@ async function show(source: Source): Promise<void> {
   const store = createStore(initial);
   darkTheme.addEventListener('change', () => store.update({ dark: darkTheme.matches }));
   const actions = createActions(graph, source, store, view);
-  const names = createNameSearch(source.columns);
+  const search = once(() => createNameSearch(source.columns));
+  const names: NameSearch = (query, limit) => search()(query, limit);
   const app = find('app');
   let scene: Scene | null = null;
   const draw = (state: State) => {
@@ -105,6 +109,8 @@ async function show(source: Source): Promise<void> {
   }
   listenToKeys(store, actions, scene);
   draw(store.state);
+  // Ready for the first key, once there is something to see.
+  setTimeout(search, SOON);
 }
 
 function find(id: string): HTMLElement {

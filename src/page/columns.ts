@@ -1,10 +1,10 @@
-import type { GraphAttributes } from '../graph/attributes.ts';
+import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type Readings, readingsOf } from '../lexicon/pinyin.ts';
 import type { Store } from '../store/file.ts';
-import { CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
-import { type Sentences, sentencesOf } from './sentences.ts';
+import { type AnnotatedDocument, CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
+import { type Piece, type Sentences, sentencesOf } from './sentences.ts';
 
 /**
  * A graph without its evidence as a page holds it: an array for each attribute, ends of edges by
@@ -87,6 +87,7 @@ export function columnsOf({ graph, documents }: Store, numbering: Numbering): Co
   const numberOf = new Map(numbering.nodes.map((key, number) => [key, number]));
   const predicates = [...new Set(edges.map(({ label }) => label))].sort();
   const predicateOf = new Map(predicates.map((label, number) => [label, number]));
+  const piece = pieceIn(documents);
   const { variants, ...made } = graph.getAttributes();
   return {
     made,
@@ -118,9 +119,22 @@ export function columnsOf({ graph, documents }: Store, numbering: Numbering): Co
       g2: edges.map(({ g2 }) => (g2 === undefined ? null : rounded(g2, 10))),
     },
     predicates,
-    sentences: sentencesOf(graph, numbering.edges, documents),
+    sentences: sentencesOf(
+      edges.map(({ evidence }) => evidence.map(piece)),
+      documents,
+    ),
     pinyin: readingsOf(nodes.flatMap(({ label, aliases }) => [label, ...aliases])),
   };
+}
+
+function pieceIn(documents: readonly AnnotatedDocument[]): (evidence: Evidence) => Piece {
+  const numberOf = new Map(documents.map(({ id }, number) => [id, number]));
+  return ({ document, start, end, time }) => ({
+    document: numberOf.get(document)!,
+    start,
+    end,
+    time: time?.value,
+  });
 }
 
 function rounded(value: number, parts: number): number {

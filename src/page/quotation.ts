@@ -6,14 +6,18 @@
 import type { Particulars } from '../graph/attributes.ts';
 import type { Span } from '../types.ts';
 
-/** A document with what is marked in it: flat lists of start, end and number. */
-export interface Reading {
+/** A document as far as it is quoted. */
+export interface Source {
   readonly id: string;
   readonly title: string;
   readonly date?: string;
   /** The paper, agency or site. */
   readonly publisher?: string;
   readonly text: string;
+}
+
+/** A document with what is marked in it: flat lists of start, end and number. */
+export interface Reading extends Source {
   /** Start, end, node. */
   readonly mentions: readonly number[];
   /** Start, end, edge. */
@@ -52,8 +56,14 @@ export interface Quotation extends Passage, Particulars {
   readonly marks: readonly Mark[];
 }
 
+/** What is needed of an archive for some edges. */
+export interface Excerpt {
+  readonly documents: Readonly<Record<number, Reading>>;
+  readonly evidence: Readonly<Record<number, readonly Entry[]>>;
+}
+
 /** The sentences behind an edge. */
-export function quotationsOf({ documents, evidence }: Archive, edge: number): Quotation[] {
+export function quotationsOf({ documents, evidence }: Excerpt, edge: number): Quotation[] {
   return (evidence[edge] ?? []).map(({ document, start, end, ...rest }) => {
     const reading = documents[document]!;
     const marks: Mark[] = [
@@ -71,15 +81,22 @@ export function quotationsOf({ documents, evidence }: Archive, edge: number): Qu
 export function passagesWith({ documents }: Archive, text: string, limit: number): Passage[] {
   const found: Passage[] = [];
   for (const [document, reading] of documents.entries()) {
-    for (let end = 0; found.length < limit; ) {
-      const place = reading.text.indexOf(text, end);
-      if (place < 0) break;
-      const start = sentenceStart(reading.text, place);
-      end = sentenceEnd(reading.text, place + text.length);
-      found.push(passage(reading, document, start, end));
-    }
+    if (found.length === limit) break;
+    found.push(...passagesIn(reading, document, text).slice(0, limit - found.length));
   }
   return found;
+}
+
+/** The sentences of a document that hold a text. */
+export function passagesIn(reading: Source, document: number, text: string): Passage[] {
+  const found: Passage[] = [];
+  for (let end = 0; ; ) {
+    const place = reading.text.indexOf(text, end);
+    if (place < 0) return found;
+    const start = sentenceStart(reading.text, place);
+    end = sentenceEnd(reading.text, place + text.length);
+    found.push(passage(reading, document, start, end));
+  }
 }
 
 /** 句末标点与换行；引文过长时在此处截断。 */
@@ -92,18 +109,20 @@ function sentenceStart(text: string, place: number): number {
   return start;
 }
 
-function sentenceEnd(text: string, place: number): number {
+/** Where the sentence ends in which something stands. */
+export function sentenceEnd(text: string, place: number): number {
   let end = place;
   while (end < text.length && end - place < LONGEST && !ENDS.has(text[end]!)) end++;
   return end < text.length && text[end] !== '\n' && ENDS.has(text[end]!) ? end + 1 : end;
 }
 
 function passage(
-  { text, mentions, predicates, ...origin }: Reading,
+  { text, id, title, date, publisher }: Source,
   document: number,
   start: number,
   end: number,
 ): Passage {
+  const origin = { id, title, ...(date && { date }), ...(publisher && { publisher }) };
   return { document, ...origin, start, end, quote: text.slice(start, end) };
 }
 

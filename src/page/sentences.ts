@@ -1,5 +1,4 @@
-import type { KnowledgeGraph } from '../graph/graph.ts';
-import type { AnnotatedDocument } from '../types.ts';
+import type { DocumentEntry } from '../store/reader.ts';
 
 /** Which sentences stand behind each edge, and where and when: what a page filters by, without the texts. */
 export interface Sentences {
@@ -18,62 +17,75 @@ export interface Sentences {
   readonly document: readonly number[];
   /** Position in `dates` of when it is, by the time that it states, else by the date of its document; or null. */
   readonly date: readonly (number | null)[];
-  /** The sentences behind edge 0, behind edge 1 …, as many for each as its weight. */
+  /** The sentences behind edge 0, behind edge 1 …: all wordings, where reprints differ. */
   readonly evidence: readonly number[];
+  /** How many of these each edge has: its weight, or more. */
+  readonly counts: readonly number[];
+}
+
+/** Where a piece of evidence stands, by the number of its document, and the time that it states. */
+export interface Piece {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+  readonly time?: string | null | undefined;
 }
 
 /**
  * The sentences behind edges, each once.
- * @param edges keys in the order of their numbers
+ * @param evidence of each edge, in the order of their numbers
  */
 export function sentencesOf(
-  graph: KnowledgeGraph,
-  edges: readonly string[],
-  documents: readonly AnnotatedDocument[],
+  evidence: Iterable<readonly Piece[]>,
+  documents: readonly Omit<DocumentEntry, 'mentions'>[],
 ): Sentences {
-  const evidence = edges.map((key) => graph.getEdgeAttribute(key, 'evidence'));
-  const numberOf = new Map(documents.map(({ id }, number) => [id, number]));
-  const dateOf = (document: string, time?: string) =>
-    time ?? documents[numberOf.get(document)!]?.date;
-
-  const told = evidence.flatMap((one) =>
-    one.map(({ document, time }) => dateOf(document, time?.value)),
-  );
-  const dates = distinct(told);
-  const dateNumber = new Map(dates.map((date, number) => [date, number]));
-  const sources = distinct(documents.map(({ source }) => source));
-
   const numbers = new Map<string, number>();
   const document: number[] = [];
-  const date: (number | null)[] = [];
-  const behind = evidence.flatMap((one) =>
-    one.map(({ document: id, start, end, time }): number => {
-      const when = dateOf(id, time?.value);
-      const key = [start, end, when, id].join(' ');
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, document.length);
-      document.push(numberOf.get(id)!);
-      date.push(when === undefined ? null : dateNumber.get(when)!);
-      return document.length - 1;
-    }),
-  );
+  const told: (string | undefined)[] = [];
+  const behind: number[] = [];
+  const counts: number[] = [];
+  for (const pieces of evidence) {
+    counts.push(pieces.length);
+    for (const { document: number, start, end, time } of pieces) {
+      const when = time ?? documents[number]!.date;
+      const key = `${start} ${end} ${number} ${when}`;
+      const known = numbers.get(key) ?? document.length;
+      behind.push(known);
+      if (known < document.length) continue;
+      numbers.set(key, known);
+      document.push(number);
+      told.push(when);
+    }
+  }
+  const dates = distinct(told);
+  const sources = distinct(documents.map(({ source }) => source));
   return {
     documents: {
       id: documents.map(({ id }) => id),
       title: documents.map(({ title }) => title),
-      source: documents.map(({ source }) =>
-        source === undefined ? null : sources.indexOf(source),
+      source: positions(
+        documents.map(({ source }) => source),
+        sources,
       ),
     },
     sources,
     dates,
     document,
-    date,
+    date: positions(told, dates),
     evidence: behind,
+    counts,
   };
 }
 
 function distinct(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values)].filter((value) => value !== undefined).sort();
+}
+
+/** Where each value stands among all; null where there is none. */
+function positions(
+  values: readonly (string | undefined)[],
+  all: readonly string[],
+): (number | null)[] {
+  const places = new Map(all.map((value, place) => [value, place]));
+  return values.map((value) => (value === undefined ? null : places.get(value)!));
 }

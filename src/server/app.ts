@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { VIEWER_FOLDER } from '../page/html.ts';
+import { pageOf } from '../page/reader.ts';
+import { pageIn } from '../page/stored.ts';
 import { EDGES } from '../query/parameters.ts';
 import { view } from '../query/view.ts';
 import type { OpenGraph } from '../store/database.ts';
@@ -28,7 +30,7 @@ export interface AppOptions {
 
 /**
  * The viewer and the HTTP API on one graph, as a function of requests: `app.fetch(request)`.
- * @param source a graph in a file is read for each question, and as a whole when the viewer asks
+ * @param source of a graph in a file only what is asked for is read
  *
  * @example
  * const app = createApp(await openGraph('docs.mailuo'));
@@ -62,14 +64,14 @@ export function createApp(
     const shown = view(store.graph, parametersOf(c, EDGES), store.documents);
     return c.body(streamed(serialised(shown)), 200, { 'content-type': 'application/json' });
   });
-  app.route('/api/view', viewRoutes(store));
+  app.route('/api/view', viewRoutes('load' in source ? pageIn(source) : pageOf(source)));
   app.route('/api', apiRoutes(readerOf(source), milliseconds));
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
   app.onError(failure);
   return app;
 }
 
-/** Only the viewer needs all of the graph, so nobody else waits for it. */
+/** Only who asks for all of the graph needs it whole, so nobody else waits for it. */
 function loadedWhenAsked(source: OpenGraph): Store {
   let loaded: Store | undefined;
   const load = () => {

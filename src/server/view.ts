@@ -1,39 +1,32 @@
 import { type Context, Hono } from 'hono';
-import { archiveOf } from '../page/archive.ts';
-import { columnsOf, numberingOf } from '../page/columns.ts';
-import { passagesWith, quotationsOf } from '../page/quotation.ts';
-import type { Store } from '../store/file.ts';
+import type { PageReader } from '../page/reader.ts';
 
 /** A list of numbers is not longer than the edges of any pair. */
 const MOST_EDGES = 1000;
 const MOST_PASSAGES = 20;
 
 /**
- * What the viewer asks for, by the numbers of `columnsOf`: the graph once, then the sentences of a
- * few edges, a document, or the sentences that hold a text. What is made of the store is made when it
- * is first asked for, and kept.
+ * What the viewer asks for: the graph once, then the sentences of a few edges, a document, or the
+ * sentences that hold a text.
  */
-export function viewRoutes(store: Store): Hono {
+export function viewRoutes(page: PageReader): Hono {
   const app = new Hono();
-  const numbering = once(() => numberingOf(store.graph));
-  const columns = once(() => JSON.stringify(columnsOf(store, numbering())));
-  const archive = once(() => archiveOf(store, numbering()));
-  app.get('/', (c) => c.body(columns(), 200, { 'content-type': 'application/json' }));
+  app.get('/', (c) => c.body(page.columns(), 200, { 'content-type': 'application/json' }));
   app.get('/evidence', (c) => {
     const edges = (c.req.query('edges') ?? '').split(',');
     if (edges.length > MOST_EDGES || !edges.every(isNumber)) return wrong(c, 'edges', '3,14,15');
-    return c.json({ quotations: edges.map((edge) => quotationsOf(archive(), Number(edge))) });
+    return c.json({ quotations: page.quotations(edges.map(Number)) });
   });
   app.get('/document', (c) => {
     const number = c.req.query('number') ?? '';
     if (!isNumber(number)) return wrong(c, 'number', '7');
-    const document = archive().documents[Number(number)];
+    const document = page.document(Number(number));
     return document ? c.json(document) : c.json({ error: `no document has number ${number}` }, 404);
   });
   app.get('/sentences', (c) => {
     const text = c.req.query('q') ?? '';
     if (text === '' || text.length > 500) return wrong(c, 'q', '生物');
-    return c.json({ passages: passagesWith(archive(), text, MOST_PASSAGES) });
+    return c.json({ passages: page.passages(text, MOST_PASSAGES) });
   });
   return app;
 }
@@ -44,12 +37,4 @@ function isNumber(text: string): boolean {
 
 function wrong(c: Context, name: string, example: string) {
   return c.json({ error: `${name}: give it like ${name}=${example}` }, 400);
-}
-
-function once<T extends object | string>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { GraphAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
@@ -13,6 +14,15 @@ import { CANDIDATE_COLUMNS } from './rows.ts';
 export interface OpenGraph extends GraphReader {
   /** Tells this file from others and from what a later build makes of it. */
   readonly edition: string;
+  /** How the graph was made. */
+  attributes(): GraphAttributes;
+  /**
+   * The rows that a query of one's own gives; `README.md` beside this file describes the tables.
+   *
+   * @example
+   * graph.query<{ label: string }>('SELECT label FROM entities WHERE category = ? LIMIT 3', 'person');
+   */
+  query<Row>(sql: string, ...values: readonly (string | number | null)[]): Row[];
   /** Read the whole graph with its documents. */
   load(): Store;
   /** The file can be closed when all questions are answered. */
@@ -48,6 +58,8 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     documents: (options) => listDocuments(database, options),
     titles: (ids) => readTitles(database, ids),
     edition: `${ino} ${size} ${mtimeMs}`,
+    attributes: () => loadAttributes(database),
+    query: (sql, ...values) => database.all(sql, ...values),
     load() {
       const documents = loadDocuments(database);
       return { graph: loadGraph(database, documents), documents };

@@ -1,4 +1,4 @@
-import type { EdgeAttributes, Evidence } from '../graph/attributes.ts';
+import type { EdgeAttributes, Evidence, Particulars } from '../graph/attributes.ts';
 import { type Edge, edgeKey } from '../graph/edge.ts';
 import type { Category, RelationKind, Status } from '../types.ts';
 
@@ -68,18 +68,18 @@ export const EVIDENCE_COLUMNS =
 
 /** The evidence of a row. */
 export function toEvidence(
-  { start, end, rule, source, time, quantity }: EvidenceRow,
+  row: EvidenceRow,
   document: string,
   quote: string,
   status: Status,
 ): Evidence {
+  const { start, end, rule } = row;
+  return { document, start, end, quote, rule, status, ...toParticulars(row) };
+}
+
+/** What the sentence of a row says beside the statement. */
+export function toParticulars({ source, time, quantity }: EvidenceRow): Particulars {
   return {
-    document,
-    start,
-    end,
-    quote,
-    rule,
-    status,
     ...(source !== null && { source }),
     ...(time !== null && { time: JSON.parse(time) }),
     ...(quantity !== null && { quantity: JSON.parse(quantity) }),

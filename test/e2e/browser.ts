@@ -37,6 +37,9 @@ export interface WatchedPage extends Page {
   readonly meter: Meter;
 }
 
+/** A window that is drawn sooner, for tests that do not look at the scene. */
+export const SMALL: BrowserContextOptions = { viewport: { width: 700, height: 500 } };
+
 /** Open the viewer and wait until it is drawn. */
 export async function openViewer(
   browser: Browser,
@@ -72,22 +75,35 @@ export async function openViewer(
   return page;
 }
 
-/** Pixels of the page that have exactly this colour. */
-export async function countPixels(page: Page, color: readonly number[]): Promise<number> {
+/** Go to another view of the page that is open, which is much faster than to open another one. */
+export async function goTo(page: Page, hash = ''): Promise<void> {
+  await page.evaluate((wanted) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    location.hash = wanted;
+  }, hash);
+}
+
+/** Pixels of the page that have exactly each of these colours. */
+export async function countPixels(
+  page: Page,
+  colors: readonly (readonly number[])[],
+): Promise<number[]> {
   const png = (await page.locator('#scene').screenshot()).toString('base64');
   return page.evaluate(
-    async ({ source, wanted }) => {
+    async ({ source, all }) => {
       const image = Object.assign(new Image(), { src: source });
       await image.decode();
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
       context.drawImage(image, 0, 0);
       const { data } = context.getImageData(0, 0, image.width, image.height);
-      let count = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        if (wanted.every((value, channel) => data[i + channel] === value)) count++;
-      }
-      return count;
+      return all.map((wanted) => {
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          if (wanted.every((value, channel) => data[i + channel] === value)) count++;
+        }
+        return count;
+      });
     },
-    { source: `data:image/png;base64,${png}`, wanted: color },
+    { source: `data:image/png;base64,${png}`, all: colors },
   );
 }

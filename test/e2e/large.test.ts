@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { STORE } from '../query/graph.ts';
@@ -22,8 +23,8 @@ const EVIDENCE = JSON.stringify({
 });
 
 /**
- * A graph of 50,000 nodes and 500,000 edges. What is bounded is work, not time: seconds of script on
- * the processor, which other processes do not make longer by much, and bytes.
+ * A graph of 50,000 nodes and 500,000 edges. What is bounded is work, not time: seconds of the
+ * page's main thread on the processor, which other processes do not make longer by much, and bytes.
  */
 describe('a large graph', () => {
   let browser: Browser;
@@ -64,7 +65,7 @@ describe('a large graph', () => {
 
   test('takes less than 50 ms for each key of a search', async () => {
     const keys = 'shengwu';
-    const taken = await page.meter.script(async () => {
+    const taken = await page.meter.work(async () => {
       await page.keyboard.press('/');
       for (const key of keys) await page.keyboard.press(key);
     });
@@ -75,7 +76,7 @@ describe('a large graph', () => {
 
   test('takes less than 50 ms to light up what the pointer is on', async () => {
     let moves = 0;
-    const taken = await page.meter.script(async () => {
+    const taken = await page.meter.work(async () => {
       for (; moves < 30; moves++) await page.mouse.move(400 + 15 * moves, 300 + 8 * moves);
     });
     expect(taken / moves).toBeLessThan(50 * slowness());
@@ -142,7 +143,7 @@ describe('a large graph', () => {
     await page.locator('#panel .path').first().waitFor();
     await page.keyboard.press('Escape');
     await page.click('#filters > summary');
-    const taken = await page.meter.script(() => page.click('#toggle-cooccurrence'));
+    const taken = await page.meter.work(() => page.click('#toggle-cooccurrence'));
     expect(taken).toBeLessThan(1000 * slowness());
     expect(await page.textContent('#toggle-verb small')).toBe('50,000');
     await page.click('#toggle-verb');
@@ -152,7 +153,11 @@ describe('a large graph', () => {
   });
 });
 
-/** How much slower than the machine for which the limits are meant this one may be: CI is shared. */
+/**
+ * How much slower than the machine for which the limits are meant this one may be: CI is shared, and
+ * two that share a core both take longer on it.
+ */
 function slowness(): number {
-  return process.env['CI'] ? 3 : 1;
+  if (process.env['CI']) return 3;
+  return loadavg()[0]! > availableParallelism() ? 2 : 1;
 }

@@ -10,7 +10,7 @@ import { toHtml } from '../../src/page/html.ts';
 import { saveStore } from '../../src/store/file.ts';
 import { succeed, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
-import { launch, MISSING, openViewer, REMEDY, type WatchedPage } from './browser.ts';
+import { launch, MISSING, openViewer, REMEDY, SMALL, type WatchedPage } from './browser.ts';
 import { expectCalm } from './calm.ts';
 import { type Served, sampleStore, serveStore } from './served.ts';
 
@@ -144,7 +144,11 @@ describe('one HTML file', () => {
 
   test('holds a view of the graph, when one is asked for', async () => {
     await succeed(['export', 'sample.mailuo', '-o', 'verbs.html', '--relation', 'verb'], folder);
-    const page = await openViewer(browser, pathToFileURL(path.join(folder, 'verbs.html')).href);
+    const page = await openViewer(
+      browser,
+      pathToFileURL(path.join(folder, 'verbs.html')).href,
+      SMALL,
+    );
     const { graph } = await sampleStore();
     const verbs = graph.filterEdges((_, { relation }) => relation === 'verb').length;
     expect(await page.textContent('#status')).toContain(`${verbs} / ${verbs} 条关系`);
@@ -154,7 +158,7 @@ describe('one HTML file', () => {
   test('shows hostile names as text', async () => {
     const file = path.join(folder, 'hostile.html');
     await writeFile(file, await toHtml(hostileStore(HOSTILE_NAMES)));
-    const page = await openViewer(browser, pathToFileURL(file).href);
+    const page = await openViewer(browser, pathToFileURL(file).href, SMALL);
     await page.fill('#search', '<script>');
     const name = page.locator('#results .name').first();
     expect(await name.textContent()).toBe('<script>alert(1)</script>');
@@ -167,7 +171,7 @@ describe('one HTML file', () => {
     empty.replaceAttributes(graph.getAttributes());
     const file = path.join(folder, 'empty.html');
     await writeFile(file, await toHtml({ graph: empty, documents }));
-    const page = await openViewer(browser, pathToFileURL(file).href);
+    const page = await openViewer(browser, pathToFileURL(file).href, SMALL);
     expect(await page.textContent('#message')).toContain('图谱是空的');
     expect(page.problems).toEqual([]);
   });

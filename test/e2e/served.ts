@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from '../../src/server/app.ts';
 import { buildStore } from '../../src/store/build.ts';
+import type { OpenGraph } from '../../src/store/database.ts';
 import type { Store } from '../../src/store/file.ts';
 import { SAMPLE } from '../cli/run.ts';
 import { loadKnowledge } from '../helpers/knowledge.ts';
@@ -15,10 +16,10 @@ export interface Served {
 
 /** Serve a graph; `answers` stand in for what the server would say to these paths. */
 export async function serveStore(
-  store: Store,
+  graph: OpenGraph | Store,
   answers: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
-  const app = createApp(store);
+  const app = createApp(graph);
   const fetch = (request: Request) => {
     const answer = answers[new URL(request.url).pathname];
     if (answer === undefined) return app.fetch(request);

@@ -74,6 +74,7 @@ function sentencesOf(documents: number, weights: readonly number[]): Columns['se
     document: evidence.map((i) => i % documents),
     date: evidence.map((i) => (i % 20 === 0 ? null : i % 60)),
     evidence,
+    counts: weights,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { columnsOf, numberingOf } from '../../src/page/columns.ts';
 import { communitiesOf } from '../../viewer/data/community.ts';
 import {
   edgesBetween,
@@ -12,6 +13,7 @@ import { cutOf } from '../../viewer/state/cut.ts';
 import type { Filter } from '../../viewer/state/filter.ts';
 import { edgeTest } from '../../viewer/state/judge.ts';
 import { syntheticColumns } from '../e2e/synthetic.ts';
+import { GRAPH, STORE } from '../query/graph.ts';
 import { ALL, at, WHOLE, WORLD } from './world.ts';
 
 const LARGE = graphOf(syntheticColumns(2000, 12_000));
@@ -34,6 +36,23 @@ describe('the graph of the page', () => {
     }
     const expected = LARGE.edges.source.map((one, i) => (one === LARGE.edges.target[i] ? 1 : 2));
     expect(seen).toEqual(Uint8Array.from(expected));
+  });
+
+  test('knows all sentences of an edge, also where reprints word one of them differently', () => {
+    const graph = GRAPH.copy() as typeof GRAPH;
+    // As linking leaves an edge of which two pieces of evidence are one sentence.
+    const several = graph.filterEdges((_, { evidence }) => evidence.length > 1);
+    expect(several.length).toBeGreaterThan(0);
+    for (const key of several) graph.setEdgeAttribute(key, 'weight', 1);
+    const numbering = numberingOf(graph);
+    const world = graphOf(columnsOf({ ...STORE, graph }, numbering));
+    for (const [edge, key] of numbering.edges.entries()) {
+      const sentences = [...evidenceOf(world, edge)];
+      const documents = sentences.map((one) => world.sentences.document[one]!);
+      expect(documents.map((number) => world.sentences.documents.id[number])).toEqual(
+        graph.getEdgeAttribute(key, 'evidence').map(({ document }) => document),
+      );
+    }
   });
 
   test('gives the edges between two nodes from either side', () => {

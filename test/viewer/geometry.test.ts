@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { columnsOf, numberingOf } from '../../src/page/columns.ts';
 import { reduce } from '../../src/store/build.ts';
 import { placesAbove } from '../../viewer/data/division.ts';
 import { edgesBetween, graphOf } from '../../viewer/data/graph.ts';
-import { lineAt, neighborTowards } from '../../viewer/scene/geometry.ts';
+import { extentOf, lineAt, neighborTowards } from '../../viewer/scene/geometry.ts';
 import { annotated } from '../helpers/documents.ts';
 import { at, WORLD } from './world.ts';
 
@@ -69,5 +69,22 @@ describe('the places above a place', () => {
   it.each(CASES)('%s are %o', (place, above) => {
     const found = placesAbove(world, at(place, world));
     expect(found.map((node) => world.nodes.label[node])).toEqual(above);
+  });
+});
+
+describe('the overview', () => {
+  test('of a small graph reaches from end to end', () => {
+    expect(extentOf(Float32Array.of(3, -20, 100))).toEqual([-20, 100]);
+  });
+
+  test('of a large one leaves out what lies far from nearly all', () => {
+    const values = Float32Array.from({ length: 2000 }, (_, i) => (i < 20 ? -1e4 : i % 100));
+    const [least, most] = extentOf(values);
+    expect(least).toBeGreaterThanOrEqual(0);
+    expect(most).toBeGreaterThan(90);
+  });
+
+  test('of one node still has room', () => {
+    expect(extentOf(Float32Array.of(7))).toEqual([6, 8]);
   });
 });

@@ -31,7 +31,11 @@ describe('the address', () => {
       'path=organization:智翔金泰&to=place:巴南区',
     ],
     ['a predicate', { focus: { kind: 'predicate', label: '落户' } }, 'predicate=落户'],
-    ['a document', { focus: { kind: 'document', document: 1, start: 12 } }, 'document=1&at=12'],
+    [
+      'a document',
+      { focus: { kind: 'document', document: 1, start: 12 } },
+      'document=02.txt&at=12',
+    ],
     [
       'filters',
       {
@@ -94,6 +98,7 @@ describe('the address', () => {
     '#%E0%A4%A',
     '#nodes=-1&edges=x',
     '#pair=place:巴南区',
+    '#document=没有.txt&at=3',
     '#&&==',
     '#look=1 2&since=yesterday&in=没有.txt&around=2 place:没有&more=20 place:没有&open=x&says=没有',
   ];

@@ -8,7 +8,7 @@ const widthOf = (text: string, fontSize: number) => [...text].length * fontSize;
 
 function candidate(change: Partial<LabelCandidate>): LabelCandidate {
   const plain = { texts: ['名称'], x: 300, y: 200, radius: 5, fontSize: 12, rank: 0 };
-  return { ...plain, color: '#000', mayCover: false, ...change };
+  return { ...plain, color: '#000', mayCover: 'nothing', ...change };
 }
 
 const place = (
@@ -26,7 +26,7 @@ describe('labels', () => {
       fontSize: fc.integer({ min: 8, max: 20 }),
       rank: fc.integer(),
       color: fc.constant('#000'),
-      mayCover: fc.boolean(),
+      mayCover: fc.constantFrom('nothing' as const, 'little' as const, 'anything' as const),
     });
     fc.assert(
       fc.property(fc.array(some, { maxLength: 80 }), (candidates) => {
@@ -70,7 +70,19 @@ describe('labels', () => {
   test('cover a node only when they may', () => {
     const discs = [{ x: 300, y: 200, radius: 150 }];
     expect(place([candidate({})], discs)).toEqual([]);
-    expect(place([candidate({ mayCover: true })], discs)).toHaveLength(1);
+    expect(place([candidate({ mayCover: 'little' })], discs)).toEqual([]);
+    expect(place([candidate({ mayCover: 'anything' })], discs)).toHaveLength(1);
+  });
+
+  test('cover as little as they can', () => {
+    const left = { x: 270, y: 200, radius: 8 };
+    const walls = [340, 160, 240].map((at, i) => ({
+      ...left,
+      [i === 0 ? 'x' : 'y']: at,
+      radius: 30,
+    }));
+    const [label] = place([candidate({ mayCover: 'anything' })], [left, ...walls]);
+    expect(label!.left + label!.width).toBeLessThan(300);
   });
 
   test('of ten thousand characters are cut', () => {

@@ -53,7 +53,7 @@ export function Toolbar({ page, scene }: Props) {
         isPressed={table}
         press={() => actions.table(!table)}
       />
-      <details id="save">
+      <details id="save" onFocusOut={closeWhenLeft}>
         <summary title={words.save} aria-label={words.save}>
           ⤓
         </summary>
@@ -116,6 +116,12 @@ export function Toolbar({ page, scene }: Props) {
       />
     </div>
   );
+}
+
+/** A menu is closed by whatever else is pressed. */
+function closeWhenLeft({ currentTarget, relatedTarget }: FocusEvent): void {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (!menu.contains(relatedTarget as Node | null)) menu.open = false;
 }
 
 function Icon({

@@ -60,44 +60,44 @@ export interface Graph {
 export const COOCCURRENCE = RELATION_KINDS.indexOf('cooccurrence');
 
 export function graphOf({ nodes, edges, predicates, sentences }: Columns): Graph {
-  const source = Uint32Array.from(edges.source);
-  const target = Uint32Array.from(edges.target);
+  const source = new Uint32Array(edges.source);
+  const target = new Uint32Array(edges.target);
   return {
     order: nodes.label.length,
     size: source.length,
     nodes: {
       label: nodes.label,
       aliases: nodes.aliases,
-      category: Uint8Array.from(nodes.category),
-      mentions: Uint32Array.from(nodes.mentions),
-      documents: Uint32Array.from(nodes.documents),
-      articles: Uint32Array.from(nodes.articles),
-      degree: Uint32Array.from(nodes.degree),
-      community: Uint32Array.from(nodes.community),
-      x: Float32Array.from(nodes.x),
-      y: Float32Array.from(nodes.y),
+      category: new Uint8Array(nodes.category),
+      mentions: new Uint32Array(nodes.mentions),
+      documents: new Uint32Array(nodes.documents),
+      articles: new Uint32Array(nodes.articles),
+      degree: new Uint32Array(nodes.degree),
+      community: new Uint32Array(nodes.community),
+      x: new Float32Array(nodes.x),
+      y: new Float32Array(nodes.y),
     },
     edges: {
       source,
       target,
-      relation: Uint8Array.from(edges.relation),
-      label: Uint32Array.from(edges.label),
-      status: Uint8Array.from(edges.status),
-      weight: Uint32Array.from(edges.weight),
-      documents: Uint32Array.from(edges.documents),
-      articles: Uint32Array.from(edges.articles),
-      backbone: Uint8Array.from(edges.backbone),
-      npmi: Float32Array.from(edges.npmi, (value) => value ?? Number.NaN),
-      g2: Float32Array.from(edges.g2, (value) => value ?? Number.NaN),
+      relation: new Uint8Array(edges.relation),
+      label: new Uint32Array(edges.label),
+      status: new Uint8Array(edges.status),
+      weight: new Uint32Array(edges.weight),
+      documents: new Uint32Array(edges.documents),
+      articles: new Uint32Array(edges.articles),
+      backbone: new Uint8Array(edges.backbone),
+      npmi: measured(edges.npmi),
+      g2: measured(edges.g2),
     },
     predicates,
     sentences: {
       ...sentences,
-      document: Uint32Array.from(sentences.document),
+      document: new Uint32Array(sentences.document),
       date: Int32Array.from(sentences.date, (date) => date ?? -1),
     },
-    evidence: Uint32Array.from(sentences.evidence),
-    evidenceOffsets: sums(edges.weight),
+    evidence: new Uint32Array(sentences.evidence),
+    evidenceOffsets: sums(sentences.counts),
     ...incidence(nodes.label.length, source, target),
   };
 }
@@ -122,8 +122,15 @@ function incidence(order: number, source: Uint32Array, target: Uint32Array) {
 /** Where each of so many begins, and where the last one ends. */
 function sums(counts: readonly number[]): Uint32Array {
   const offsets = new Uint32Array(counts.length + 1);
-  for (const [i, count] of counts.entries()) offsets[i + 1] = offsets[i]! + count;
+  for (let i = 0; i < counts.length; i++) offsets[i + 1] = offsets[i]! + counts[i]!;
   return offsets;
+}
+
+/** NaN where nothing is measured. Millions of values go through here, and `from` takes several times as long. */
+function measured(values: readonly (number | null)[]): Float32Array {
+  const numbers = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) numbers[i] = values[i] ?? Number.NaN;
+  return numbers;
 }
 
 /** The sentences behind an edge, by number. */

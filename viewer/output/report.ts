@@ -44,8 +44,9 @@ function partOf(
   return [heading, facts, ...quotations.map(quoteOf)].join('\n\n');
 }
 
-function quoteOf({ quote, title, id, date }: Quotation): string {
-  const origin = [title, ...(date ? [date] : []), ...(id === title ? [] : [id])];
+function quoteOf({ quote, title, id, date, publisher }: Quotation): string {
+  const about = [title, publisher, date, id === title ? undefined : id];
+  const origin = about.filter((part) => part !== undefined);
   return `> ${plain(quote)}\n>\n> — ${origin.map(plain).join(' · ')}`;
 }
 

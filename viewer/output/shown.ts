@@ -27,13 +27,13 @@ export async function shownGraph(graph: Graph, source: Source, cut: Cut): Promis
   for (let first = 0; first < cut.edges.length; first += PART) {
     const edges = cut.edges.slice(first, first + PART);
     const quotations = await source.quotations(edges);
-    for (const [i, edge] of edges.entries()) addEdge(shown, graph, edge, quotations[i]!);
+    for (const [i, edge] of edges.entries()) addEdge(shown, graph, source, edge, quotations[i]!);
   }
   return shown;
 }
 
 function addNode(shown: KnowledgeGraph, graph: Graph, { columns }: Source, node: number): void {
-  const { label, aliases, mentions, documents, articles, degree, x, y } = graph.nodes;
+  const { label, aliases, mentions, documents, articles, degree } = graph.nodes;
   const category = categoryOf(graph, node);
   shown.addNode(keyOf(graph, node), {
     label: label[node]!,
@@ -46,8 +46,9 @@ function addNode(shown: KnowledgeGraph, graph: Graph, { columns }: Source, node:
     pagerank: columns.nodes.pagerank[node]!,
     betweenness: columns.nodes.betweenness[node]!,
     community: columns.nodes.community[node]!,
-    x: x[node]!,
-    y: y[node]!,
+    // As exact as they came, where the page itself needs less.
+    x: columns.nodes.x[node]!,
+    y: columns.nodes.y[node]!,
     size: 3 + 3 * Math.sqrt(documents[node]!),
     color: CATEGORY_COLORS[category],
   });
@@ -56,10 +57,12 @@ function addNode(shown: KnowledgeGraph, graph: Graph, { columns }: Source, node:
 function addEdge(
   shown: KnowledgeGraph,
   graph: Graph,
+  { columns }: Source,
   edge: number,
   quotations: readonly Quotation[],
 ): void {
-  const { weight, documents, articles, backbone, npmi, g2 } = graph.edges;
+  const { weight, documents, articles, backbone } = graph.edges;
+  const { npmi, g2 } = columns.edges;
   const source = keyOf(graph, graph.edges.source[edge]!);
   const target = keyOf(graph, graph.edges.target[edge]!);
   const status = statusOf(graph, edge);

@@ -1,6 +1,5 @@
 /** The card of a node: its names and counts, and what is said of it, by predicate. */
 
-import { useState } from 'preact/hooks';
 import type { RelationKind, Status } from '../../src/types.ts';
 import { placesAbove } from '../data/division.ts';
 import {
@@ -14,6 +13,7 @@ import {
   statusOf,
 } from '../data/graph.ts';
 import { Expand } from './expand.tsx';
+import { Gradual } from './gradual.tsx';
 import { Badge, Head, Name, NodeLink, type Page, Shape } from './parts.tsx';
 import { Sculpt, Seek } from './sculpt.tsx';
 import { Timeline } from './timeline.tsx';
@@ -30,6 +30,7 @@ interface Fact {
   readonly edges: readonly number[];
 }
 
+const FIRST_FACTS = 40;
 const FIRST_ROWS = 12;
 
 export function NodeCard({ page, node }: { page: Page; node: number }) {
@@ -67,18 +68,18 @@ export function NodeCard({ page, node }: { page: Page; node: number }) {
         <Expand page={page} node={node} />
       </div>
       <Timeline page={page} node={node} />
-      {factsOf(graph, node).map((fact) => (
-        <FactRows key={fact.key} page={page} node={node} fact={fact} />
-      ))}
+      <Gradual page={page} items={factsOf(graph, node)} first={FIRST_FACTS}>
+        {(facts) =>
+          facts.map((fact) => <FactRows key={fact.key} page={page} node={node} fact={fact} />)
+        }
+      </Gradual>
     </>
   );
 }
 
 function FactRows({ page, node, fact }: { page: Page; node: number; fact: Fact }) {
   const { graph, words, actions } = page;
-  const [isOpen, open] = useState(false);
   const { relation, predicate, direction, status, edges } = fact;
-  const rows = isOpen ? edges : edges.slice(0, FIRST_ROWS);
   return (
     <section class="fact" data-direction={direction}>
       <h3>
@@ -87,30 +88,31 @@ function FactRows({ page, node, fact }: { page: Page; node: number; fact: Fact }
         </span>
         <bdi class="predicate">{relation === 'cooccurrence' ? words.together : predicate}</bdi>
         <Badge status={status} words={words} />
-        {relation !== 'cooccurrence' && <small>{words.relations[relation]}</small>}
+        {relation !== 'cooccurrence' && words.relations[relation] !== predicate && (
+          <small>{words.relations[relation]}</small>
+        )}
       </h3>
-      <ul class="rows">
-        {rows.map((edge) => {
-          const other = otherEnd(graph, edge, node);
-          const explain = () => actions.focus({ kind: 'pair', source: node, target: other });
-          const go = () => actions.focus({ kind: 'node', node: other });
-          return (
-            <li key={edge} class="row">
-              <button type="button" class="neighbor" onClick={go}>
-                <Name graph={graph} node={other} />
-              </button>
-              <button type="button" class="weight" onClick={explain}>
-                {words.sentences(graph.edges.weight[edge]!)} ›
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {rows.length < edges.length && (
-        <button type="button" class="link" onClick={() => open(true)}>
-          {words.more(edges.length - rows.length)}
-        </button>
-      )}
+      <Gradual page={page} items={edges} first={FIRST_ROWS}>
+        {(rows) => (
+          <ul class="rows">
+            {rows.map((edge) => {
+              const other = otherEnd(graph, edge, node);
+              const explain = () => actions.focus({ kind: 'pair', source: node, target: other });
+              const go = () => actions.focus({ kind: 'node', node: other });
+              return (
+                <li key={edge} class="row">
+                  <button type="button" class="neighbor" onClick={go}>
+                    <Name graph={graph} node={other} />
+                  </button>
+                  <button type="button" class="weight" onClick={explain}>
+                    {words.sentences(graph.edges.weight[edge]!)} ›
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Gradual>
     </section>
   );
 }

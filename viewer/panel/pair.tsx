@@ -9,11 +9,13 @@ import {
   statusOf,
 } from '../data/graph.ts';
 import type { Finding } from '../state/state.ts';
+import { Gradual } from './gradual.tsx';
 import { Badge, Head, NodeLink, type Page, Waiting } from './parts.tsx';
 import { Quote } from './quote.tsx';
 import { Isolate } from './sculpt.tsx';
 import { compare, Shared } from './shared.tsx';
 
+const FIRST_QUOTES = 30;
 /** Neighbours that a pair takes along: more would make an address that nobody can send. */
 const MOST_ISOLATED = 40;
 
@@ -53,14 +55,18 @@ function FindingView({ page, finding }: { page: Page; finding: Finding }) {
         {words.support(weight[edge]!, sources)}
         {!isStatement(graph, edge) && association(page, edge)}
       </p>
-      {quotations.map((quotation) => (
-        <Quote
-          key={`${quotation.document} ${quotation.start}`}
-          page={page}
-          quotation={quotation}
-          names={endsOf(graph, edge)}
-        />
-      ))}
+      <Gradual page={page} items={quotations} first={FIRST_QUOTES}>
+        {(shown) =>
+          shown.map((quotation) => (
+            <Quote
+              key={`${quotation.document} ${quotation.start}`}
+              page={page}
+              quotation={quotation}
+              names={endsOf(graph, edge)}
+            />
+          ))
+        }
+      </Gradual>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
-import type { Reading } from '../../src/page/quotation.ts';
+import { type Reading, sentenceEnd } from '../../src/page/quotation.ts';
 import { categoryOf, keyOf } from '../data/graph.ts';
 import { Head, type Page, Waiting } from './parts.tsx';
 
@@ -30,32 +30,32 @@ export function ReadingPane({ page, start }: { page: Page; start: number }) {
   );
 }
 
+/** The sentence that was asked for is marked, and in sight. */
 function Text({ page, reading, start }: { page: Page; reading: Reading; start: number }) {
-  const { graph, actions } = page;
-  const here = useRef<HTMLSpanElement>(null);
+  const here = useRef<HTMLElement>(null);
   useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [reading, start]);
-  const { text, mentions } = reading;
+  const { text } = reading;
+  const end = sentenceEnd(text, start);
+  return (
+    <div class="text">
+      {marked(page, reading, 0, start)}
+      <span ref={here} class="here">
+        {marked(page, reading, start, end)}
+      </span>
+      {marked(page, reading, end, text.length)}
+    </div>
+  );
+}
+
+/** A part of the text, in which every name leads to its card. */
+function marked({ graph, actions }: Page, { text, mentions }: Reading, start: number, end: number) {
   const parts: preact.ComponentChild[] = [];
-  let done = 0;
-  let isPlaced = false;
-  const write = (end: number) => {
-    if (!isPlaced && start < end && start >= done) {
-      parts.push(text.slice(done, start), <span key="here" ref={here} class="here" />);
-      done = start;
-      isPlaced = true;
-    }
-    parts.push(text.slice(done, end));
-    done = end;
-  };
+  let done = start;
   for (let i = 0; i < mentions.length; i += 3) {
     const [from, to, node] = [mentions[i]!, mentions[i + 1]!, mentions[i + 2]!];
-    if (from < done) continue;
-    write(from);
-    if (!isPlaced && start < to) {
-      parts.push(<span key="here" ref={here} class="here" />);
-      isPlaced = true;
-    }
+    if (from < done || to > end) continue;
     parts.push(
+      text.slice(done, from),
       <a
         key={from}
         class="mention"
@@ -71,6 +71,6 @@ function Text({ page, reading, start }: { page: Page; reading: Reading; start: n
     );
     done = to;
   }
-  write(text.length);
-  return <div class="text">{parts}</div>;
+  parts.push(text.slice(done, end));
+  return parts;
 }

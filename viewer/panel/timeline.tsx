@@ -12,7 +12,9 @@ import { Quote } from './quote.tsx';
 /** Edges of a hub whose sentences are fetched at a time. */
 const MOST_EDGES = 200;
 const MOST_QUOTES = 30;
+/** In pixels. */
 const HEIGHT = 44;
+const WIDEST_BAR = 28;
 
 export function Timeline({ page, node }: { page: Page; node: number }) {
   const { graph, state, words } = page;
@@ -24,13 +26,14 @@ export function Timeline({ page, node }: { page: Page; node: number }) {
   const { labels } = bins;
   if (labels.length === 0) return null;
   const most = Math.max(...sums);
+  const width = { maxWidth: `${WIDEST_BAR * labels.length}px` };
   return (
     <section id="timeline" aria-label={words.timeline}>
       <h3>
         {words.timeline}
         <small>{words.sentences(sums.reduce((sum, one) => sum + one, 0))}</small>
       </h3>
-      <div class="bars">
+      <div class="bars" style={width}>
         {labels.map((label, bin) => (
           <button
             key={label}
@@ -47,7 +50,7 @@ export function Timeline({ page, node }: { page: Page; node: number }) {
           </button>
         ))}
       </div>
-      <p class="ends note">
+      <p class="ends note" style={width}>
         <span>{labels[0]}</span>
         {labels.length > 1 && <span>{labels.at(-1)}</span>}
       </p>

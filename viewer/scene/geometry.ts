@@ -63,3 +63,17 @@ export function neighborTowards(
   }
   return nearest;
 }
+
+/** A graph of fewer nodes is seen whole. */
+const MANY = 1500;
+/** Share of the nodes of a larger one that may lie outside on either side: a ring of small parts that nothing joins. */
+const OUTSIDE = 0.03;
+
+/** From where to where the overview reaches, along one axis. */
+export function extentOf(values: Float32Array): [number, number] {
+  const sorted = values.toSorted();
+  const outside = values.length > MANY ? Math.floor(OUTSIDE * values.length) : 0;
+  const [least, most] = [sorted[outside] ?? 0, sorted.at(-1 - outside) ?? 0];
+  // One node, or all in a row, still needs an area.
+  return most > least ? [least, most] : [least - 1, most + 1];
+}

@@ -2,6 +2,9 @@
 
 import type { Box } from './frame.ts';
 
+/** Cells of nodes that a label stays below: `little` is one small node. */
+const COVERED = { nothing: 1, little: 16, anything: Infinity };
+
 export interface LabelCandidate {
   /** What to write; the first text that finds room. */
   readonly texts: readonly string[];
@@ -13,8 +16,8 @@ export interface LabelCandidate {
   /** The greater is placed first. */
   readonly rank: number;
   readonly color: string;
-  /** Whether it rather covers another node than to be missing. */
-  readonly mayCover: boolean;
+  /** How much of other nodes it rather covers than to be missing. */
+  readonly mayCover: keyof typeof COVERED;
 }
 
 export interface Label extends Box {
@@ -63,14 +66,27 @@ export function placeLabels(
     if (labels.length === MOST_LABELS) break;
     const { fontSize, color } = candidate;
     const boxes = candidate.texts.flatMap((text) => boxesOf(candidate, cut(text), widthOf));
-    const most = candidate.mayCover ? DISC : 0;
-    const box =
-      boxes.find((one) => grid.most(one) === 0) ?? boxes.find((one) => grid.most(one) <= most);
+    const box = cheapest(boxes, COVERED[candidate.mayCover], grid.covered);
     if (!box) continue;
     grid.mark(box, TEXT);
     labels.push({ ...box, fontSize, color });
   }
   return labels;
+}
+
+/** The first of those that cover least, if that is less than `limit` cells of nodes. */
+function cheapest<B extends Box>(
+  boxes: readonly B[],
+  limit: number,
+  cost: (box: Box) => number,
+): B | undefined {
+  let [best, least]: [B | undefined, number] = [undefined, limit];
+  for (const box of boxes) {
+    const own = cost(box);
+    if (own < least) [best, least] = [box, own];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 function boxesOf(
@@ -83,11 +99,17 @@ function boxesOf(
   const at = (left: number, top: number) => ({ text, left, top, width, height });
   if (radius === 0) return [at(x - width / 2, y - height / 2)];
   const aside = radius * 1.2 + GAP;
+  const slant = radius * 0.8 + GAP;
+  const [right, left, above, below] = [x + slant, x - slant - width, y - slant - height, y + slant];
   return [
     at(x + aside, y - height / 2),
     at(x - aside - width, y - height / 2),
     at(x - width / 2, y + aside),
     at(x - width / 2, y - aside - height),
+    at(right, above),
+    at(right, below),
+    at(left, above),
+    at(left, below),
   ];
 }
 
@@ -115,15 +137,16 @@ function createGrid({ width, height }: Size) {
         cells[cell] = Math.max(cells[cell]!, value);
       });
     },
-    /** The most that stands in a box; a box that leaves the screen is as good as taken. */
-    most(box: Box): number {
+    /** Cells of nodes in a box; infinitely many where text stands in it, or where it leaves the screen. */
+    covered(box: Box): number {
       const { left, top } = box;
-      if (left < 0 || top < 0 || left + box.width > width || top + box.height > height) return TEXT;
-      let most = 0;
+      if (left < 0 || top < 0 || left + box.width > width || top + box.height > height)
+        return Infinity;
+      let covered = 0;
       each(box, (cell) => {
-        most = Math.max(most, cells[cell]!);
+        covered += cells[cell] === TEXT ? Infinity : cells[cell]!;
       });
-      return most;
+      return covered;
     },
   };
 }

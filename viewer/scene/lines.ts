@@ -9,9 +9,9 @@ export function isDashed(graph: Graph, edge: number): boolean {
   return status === 'planned' || status === 'denied';
 }
 
-/** Half of the width of an edge would be too thin to see, so the root. */
+/** One sentence is a thin line, and each doubling adds the same: hubs share hundreds. */
 export function widthOf({ edges }: Graph, edge: number): number {
-  return Math.min(6, 0.5 + Math.sqrt(edges.weight[edge]!));
+  return Math.min(5, 1 + 0.45 * Math.log2(edges.weight[edge]!));
 }
 
 /** Between super-nodes there are hundreds of sentences, or thousands. */

@@ -9,10 +9,12 @@ import type { Pen } from './pen.ts';
 
 /** Names of edges are only readable among few. */
 const MOST_EDGE_LABELS = 60;
-/** Names of the most important nodes may cover others, which show when one comes nearer. */
+/** Names of the most important nodes may cover small ones, which show when one comes nearer. */
 const MOST_COVERING = 20;
 /** Names of the largest super-nodes may cover others too. */
 const MOST_COVERING_CLUSTERS = 12;
+/** The names of small parts at the edge would drown those of landmarks. */
+const MOST_NAMED_CLUSTERS = 60;
 /** How far outside of its members a community is named, in pixels. */
 const NAME_PADDING = 26;
 /** A name that is longer stands in its short form beside others. */
@@ -58,7 +60,8 @@ function nodeLabels({ graph, places, light, hovered, palette, pinned }: Frame): 
     const rank = (isChosen ? 4e9 : node === hovered ? 3e9 : pinned.has(node) ? 2e9 : 0) - node;
     const texts = [label, ...shorter(label, graph.nodes.aliases[node]!)];
     const fontSize = Math.round(Math.min(isChosen ? 17 : 15, 10.5 + place.radius / 4));
-    const mayCover = isChosen || node === hovered || node < MOST_COVERING;
+    const isWanted = isChosen || node === hovered;
+    const mayCover = isWanted ? 'anything' : node < MOST_COVERING ? 'little' : 'nothing';
     candidates.push({ texts, ...place, fontSize, rank, color: palette.ink, mayCover });
   }
   return candidates;
@@ -83,13 +86,13 @@ function namesOf({ nodes }: Graph, top: readonly number[], comma: string): strin
 
 /** Super-nodes are told among the nodes, the largest early. */
 function clusterLabels({ graph, clusters, palette, words }: Frame): LabelCandidate[] {
-  return clusters.map(({ top, place }, i) => ({
+  return clusters.slice(0, MOST_NAMED_CLUSTERS).map(({ top, place }, i) => ({
     texts: namesOf(graph, top, words.comma),
     ...place,
     fontSize: 12,
     rank: -10 - 3 * i,
     color: palette.muted,
-    mayCover: i < MOST_COVERING_CLUSTERS,
+    mayCover: i < MOST_COVERING_CLUSTERS ? 'little' : 'nothing',
   }));
 }
 
@@ -106,7 +109,7 @@ function hullLabels({ graph, hulls, palette, words }: Frame): LabelCandidate[] {
       fontSize: 12,
       rank: -3 - 3 * i,
       color: palette.community,
-      mayCover: true,
+      mayCover: 'little',
     };
   });
 }
@@ -126,7 +129,7 @@ function edgeLabels({ graph, places, palette }: Frame, light: Light): LabelCandi
     // After the names of what is lit, whose ranks are not below -1e9.
     const rank = -1e9 - index;
     const color = palette.accent;
-    return [{ texts, x, y, radius: 0, fontSize: 11, rank, color, mayCover: false }];
+    return [{ texts, x, y, radius: 0, fontSize: 11, rank, color, mayCover: 'nothing' }];
   });
 }
 

@@ -20,7 +20,7 @@ import {
 } from './camera.ts';
 import { clusterKey, communityOf, type DrawnEdge, drawingOf, linesOf } from './drawing.ts';
 import type { Frame, Place } from './frame.ts';
-import { lineAt, neighborTowards } from './geometry.ts';
+import { extentOf, lineAt, neighborTowards } from './geometry.ts';
 import { hullsOf } from './hull.ts';
 import { around, lightOf } from './light.ts';
 import { createMeasure } from './names.ts';
@@ -46,7 +46,7 @@ export interface Scene {
 }
 
 /** What lies on the scene at any time. */
-const COVERING = ['controls', 'legend'];
+const COVERING = ['controls', 'legend', 'panel'];
 
 /** The camera stands still when it has not moved for so many milliseconds. */
 const STILL = 200;
@@ -81,7 +81,7 @@ export function createScene(
     defaultDrawNodeHover: () => {},
   });
   // Positions are those of the whole graph, so that nothing moves when the cut changes.
-  sigma.setCustomBBox({ x: extent(graph.nodes.x), y: extent(graph.nodes.y) });
+  sigma.setCustomBBox({ x: extentOf(graph.nodes.x), y: extentOf(graph.nodes.y) });
   if (store.state.camera) sigma.getCamera().setState(store.state.camera);
   sigma.refresh();
 
@@ -91,7 +91,7 @@ export function createScene(
   container.append(above.canvas);
   const below = createLayer('below');
   container.prepend(below.canvas);
-  const measure = createMeasure(above, font);
+  const measure = createMeasure(createLayer('measure'), font);
 
   const placeOf = (key: string | number): Place | undefined => {
     const data = sigma.getNodeDisplayData(key);
@@ -191,10 +191,13 @@ export function createScene(
     light = lightOf(graph, state);
     sigma.setGraph(draw(state));
   });
-  store.watch(['focus', 'paths', 'filter', 'language', 'detail'], (state) => {
-    light = lightOf(graph, state);
-    paint();
-  });
+  store.watch(
+    ['focus', 'paths', 'filter', 'language', 'detail', 'findings', 'reading'],
+    (state) => {
+      light = lightOf(graph, state);
+      paint();
+    },
+  );
   store.watch(['camera'], ({ camera }) => goTo(sigma, camera));
   const lookAtFocus = ({ focus, paths }: State) => {
     const nodes = [...nodesOf(focus), ...paths.flat()].map(String);
@@ -253,14 +256,4 @@ function sizeRatio(ratio: number): number {
 /** Nodes are as large as the data say in a window of ordinary size, and smaller on a phone. */
 function sizeScale({ clientWidth, clientHeight }: HTMLElement): number {
   return Math.min(1, Math.sqrt(Math.min(clientWidth, clientHeight) / 800));
-}
-
-function extent(values: Float32Array): [number, number] {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of values) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  // One node, or all in a row, still needs an area.
-  return most > least ? [least, most] : [least - 1, most + 1];
 }

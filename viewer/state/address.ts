@@ -1,5 +1,6 @@
 /** What stands in an address for nodes, documents and the like: keys, since numbers change from build to build. */
 
+import { once } from '../../src/page/once.ts';
 import { communitiesOf } from '../data/community.ts';
 import { componentsOf } from '../data/component.ts';
 import { type Graph, keyOf } from '../data/graph.ts';
@@ -17,14 +18,20 @@ export interface Keys {
 export type Entry = readonly [name: string, value: string | number];
 
 export function keysOf(graph: Graph): Keys {
-  const nodes = new Map<string, number>();
-  for (let node = 0; node < graph.order; node++) nodes.set(keyOf(graph, node), node);
-  const documents = new Map(graph.sentences.documents.id.map((id, number) => [id, number]));
-  const byNode = (key: string, numbers: Uint32Array) => numbers[nodes.get(key) ?? -1];
+  // Most addresses hold no key.
+  const nodes = once(() => {
+    const numbers = new Map<string, number>();
+    for (let node = 0; node < graph.order; node++) numbers.set(keyOf(graph, node), node);
+    return numbers;
+  });
+  const documents = once(
+    () => new Map(graph.sentences.documents.id.map((id, number) => [id, number])),
+  );
+  const byNode = (key: string, numbers: Uint32Array) => numbers[nodes().get(key) ?? -1];
   return {
     graph,
-    node: (key) => nodes.get(key),
-    document: (id) => documents.get(id),
+    node: (key) => nodes().get(key),
+    document: (id) => documents().get(id),
     component: (key) => byNode(key, componentsOf(graph).of),
     community: (key) => byNode(key, graph.nodes.community),
   };

@@ -28,7 +28,7 @@ function focusEntries({ graph }: Keys, focus: Focus): Entry[] {
   if (focus.kind === 'predicate') return [['predicate', focus.label]];
   if (focus.kind === 'document')
     return [
-      ['document', focus.document],
+      ['document', graph.sentences.documents.id[focus.document] ?? ''],
       ['at', focus.start],
     ];
   const [a, b] = focus.kind === 'pair' ? [focus.source, focus.target] : [focus.from, focus.to];
@@ -85,15 +85,20 @@ function expansionOf({ node: find }: Keys, entry: string): Expansion[] {
 }
 
 function focusOf(keys: Keys, entries: URLSearchParams): Focus | null {
-  const node = (name: string) => keys.node(entries.get(name) ?? '');
+  const find = (name: string, where: (key: string) => number | undefined) => {
+    const key = entries.get(name);
+    return key === null ? undefined : where(key);
+  };
+  const node = (name: string) => find(name, keys.node);
   const [one, a, from, b] = [node('node'), node('pair'), node('path'), node('to')];
   if (one !== undefined) return { kind: 'node', node: one, near: !entries.has('look') };
   if (a !== undefined && b !== undefined) return { kind: 'pair', source: a, target: b };
   if (from !== undefined && b !== undefined) return { kind: 'path', from, to: b };
   const predicate = entries.get('predicate');
   if (predicate) return { kind: 'predicate', label: predicate };
-  const document = whole(entries.get('document'), -1);
-  if (document >= 0) return { kind: 'document', document, start: whole(entries.get('at'), 0) };
+  const document = find('document', keys.document);
+  if (document !== undefined)
+    return { kind: 'document', document, start: whole(entries.get('at'), 0) };
   return null;
 }
 

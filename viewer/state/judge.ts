@@ -217,7 +217,8 @@ function countSentences(
   passed: Uint16Array,
   { documents, sources, dates }: Omit<Counts, 'backbone'>,
 ): void {
-  for (const [sentence, bits] of passed.entries()) {
+  for (let sentence = 0; sentence < passed.length; sentence++) {
+    const bits = passed[sentence]!;
     const document = sentences.document[sentence]!;
     const source = sentences.documents.source[document]!;
     const date = sentences.date[sentence]!;
