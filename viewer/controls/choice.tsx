@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../data/names.ts';
 import type { Page } from '../panel/parts.tsx';
+import { formatCount } from '../words/words.ts';
 import { toggled } from './toggle.tsx';
 
 export interface ChoiceItem<T> {
@@ -71,7 +72,7 @@ function List<T extends string | number>({ page, name, items, chosen, choose }: 
               onClick={() => choose(toggled(chosen, item.value))}
             >
               <bdi>{item.name}</bdi>
-              <small>{item.count.toLocaleString(words.language)}</small>
+              <small>{formatCount(item.count, words)}</small>
             </button>
           </li>
         ))}

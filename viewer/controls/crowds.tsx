@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Page } from '../panel/parts.tsx';
 import type { Scene } from '../scene/scene.ts';
+import { formatCount } from '../words/words.ts';
 
 const FIRST = 12;
 
@@ -31,7 +32,7 @@ export function Crowds({ page, scene }: { page: Page; scene: Scene | null }) {
               }}
             >
               <bdi>{top.map(label).join(words.comma)}</bdi>
-              <small>+{hidden.toLocaleString(words.language)}</small>
+              <small>+{formatCount(hidden, words)}</small>
             </button>
           </li>
         ))}

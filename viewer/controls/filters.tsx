@@ -6,6 +6,7 @@ import { COOCCURRENCE } from '../data/graph.ts';
 import { Name, type Page } from '../panel/parts.tsx';
 import { EVERYTHING } from '../state/filter.ts';
 import { type Counts, MOST_WEIGHT } from '../state/judge.ts';
+import { formatCount } from '../words/words.ts';
 import { Choice } from './choice.tsx';
 import { Histogram } from './histogram.tsx';
 import { Slider, Toggle, toggled } from './toggle.tsx';
@@ -17,7 +18,7 @@ const DEPTHS = [1, 2, 3];
 export function Filters({ page, counts }: { page: Page; counts: Counts }) {
   const { state, words, actions } = page;
   const { filter, detail } = state;
-  const format = (count: number) => count.toLocaleString(words.language);
+  const format = (count: number) => formatCount(count, words);
   return (
     <>
       <Kinds page={page} counts={counts} />
@@ -58,7 +59,7 @@ export function Filters({ page, counts }: { page: Page; counts: Counts }) {
 function Kinds({ page, counts }: { page: Page; counts: Counts }) {
   const { graph, state, words, actions } = page;
   const { hiddenRelations, hiddenStatuses } = state.filter;
-  const format = (count: number) => count.toLocaleString(words.language);
+  const format = (count: number) => formatCount(count, words);
   return (
     <>
       <h3>{words.relation}</h3>

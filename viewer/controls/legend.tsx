@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../src/types.ts';
 import { type Page, Shape } from '../panel/parts.tsx';
 import type { Scene } from '../scene/scene.ts';
 import { judge } from '../state/judge.ts';
+import { formatCount } from '../words/words.ts';
 import { Crowds } from './crowds.tsx';
 import { Filters, Narrowed } from './filters.tsx';
 import { Slider, Toggle, toggled } from './toggle.tsx';
@@ -17,7 +18,7 @@ const STEPS = 100;
 export function Legend({ page, scene }: { page: Page; scene: Scene | null }) {
   const { graph, state, words, actions } = page;
   const { cut, filter, detail } = state;
-  const format = (count: number) => count.toLocaleString(words.language);
+  const format = (count: number) => formatCount(count, words);
   const { counts } = judge(graph, filter);
   return (
     <section id="legend" aria-label={words.legend}>

@@ -2,6 +2,7 @@
 
 import { CATEGORY_COLORS } from '../../src/graph/attributes.ts';
 import { categoryOf } from '../data/graph.ts';
+import { formatCount } from '../words/words.ts';
 import type { Frame } from './frame.ts';
 import { padded } from './hull.ts';
 import { isDashed, paintLine, paintLink } from './lines.ts';
@@ -118,7 +119,7 @@ function paintNumbers(
   pen.font = `${NUMBER_SIZE}px ${font}`;
   pen.fillStyle = palette.muted;
   for (const { hidden, place } of clusters) {
-    const number = `+${hidden.toLocaleString(words.language)}`;
+    const number = `+${formatCount(hidden, words)}`;
     if (widthOf(number, NUMBER_SIZE) < NUMBER_WIDTH * place.radius)
       pen.fillText(number, place.x, place.y + 0.5);
   }
