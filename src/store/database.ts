@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { GraphAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
-import { readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
+import { Numbers, readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
 import { openChecked, type Store } from './file.ts';
 import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
@@ -42,17 +42,18 @@ export interface OpenGraph extends GraphReader {
  */
 export async function openGraph(file: string): Promise<OpenGraph> {
   const database = await openChecked(file);
+  const numbers = new Numbers(database);
   const { ino, size, mtimeMs } = await stat(file);
   return {
     entity: (key) =>
       database.first<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key),
     details: (key) => readDetails(database, key),
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
-    links: (key, filter) => readLinks(database, key, filter),
-    edges: (pairs, filter, quotes) => readEdges(database, pairs, filter, quotes),
+    links: (key, filter) => readLinks(database, numbers, key, filter),
+    edges: (pairs, filter, quotes) => readEdges(database, numbers, pairs, filter, quotes),
     among: (keys, filter, quotes) => readAmong(database, keys, filter, quotes),
     top: (measure, options) => readTop(database, measure, options),
-    walk: (filter) => walkIn(database, filter),
+    walk: (filter) => walkIn(database, numbers, filter),
     statements: () => readStatements(database),
     variants: () => loadAttributes(database).variants ?? [],
     documents: (options) => listDocuments(database, options),

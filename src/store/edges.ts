@@ -16,7 +16,32 @@ import {
 import type { Database } from './sqlite.ts';
 import { QUOTE } from './tables.ts';
 
+/** When more keys have been met, the memory of them starts anew. */
+const MOST_NUMBERS = 100_000;
+
+/** Numbers of entities in a file by key, remembered, since most questions meet the same keys twice. */
+export class Numbers {
+  readonly #known = new Map<string, number>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The number, or nothing where no entity has the key. */
+  of(key: string): number | undefined {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const row = this.database.first<{ id: number }>('SELECT id FROM entities WHERE key = ?', key);
+    if (row) this.remember(key, row.id);
+    return row?.id;
+  }
+
+  remember(key: string, number: number): void {
+    if (this.#known.size >= MOST_NUMBERS) this.#known.clear();
+    this.#known.set(key, number);
+  }
+}
+
 interface LinkRow extends Candidate {
+  readonly id: number;
   readonly relation: RelationKind;
   readonly predicate: string;
   readonly status: Status;
@@ -28,23 +53,31 @@ interface LinkRow extends Candidate {
 /** Of the first page of links; later ones grow, since who wants more wants many. */
 const PAGE = 64;
 
-export function* readLinks(database: Database, key: string, filter: LinkFilter): Generator<Link> {
+export function* readLinks(
+  database: Database,
+  numbers: Numbers,
+  key: string,
+  filter: LinkFilter,
+): Generator<Link> {
+  const node = numbers.of(key);
+  if (node === undefined) return;
   const { sql: conditions, values } = and(linkConditions(filter));
   const sql = `
-    SELECT o.key, o.label, o.category, o.documents, o.articles, r.relation, r.label AS predicate,
+    SELECT o.id, o.key, o.label, o.category, o.documents, o.articles, r.relation, r.label AS predicate,
       r.status, a.weight, r.g2, r.source = a.entity AS outward
     FROM arcs AS a
     JOIN relations AS r ON r.id = a.relation
     JOIN entities AS o ON o.id = a.other
-    WHERE a.entity = (SELECT id FROM entities WHERE key = ?) ${conditions}
+    WHERE a.entity = ? ${conditions}
     ORDER BY a.statement DESC, a.weight DESC, a.relation LIMIT ? OFFSET ?`;
   const seen = new Set<string>();
   let size = PAGE;
   for (let offset = 0; ; offset += size, size *= 8) {
-    const rows = database.all<LinkRow>(sql, key, ...values, size, offset);
+    const rows = database.all<LinkRow>(sql, node, ...values, size, offset);
     for (const row of rows) {
       if (seen.has(row.key)) continue;
       seen.add(row.key);
+      numbers.remember(row.key, row.id);
       yield toLink(key, row);
     }
     if (rows.length < size) return;
@@ -53,7 +86,7 @@ export function* readLinks(database: Database, key: string, filter: LinkFilter):
 
 function toLink(
   key: string,
-  { predicate, status, outward, relation, weight, g2, ...neighbor }: LinkRow,
+  { id: _, predicate, status, outward, relation, weight, g2, ...neighbor }: LinkRow,
 ): Link {
   const [source, target] = outward ? [key, neighbor.key] : [neighbor.key, key];
   const claim = { source, relation, label: predicate, status, target };
@@ -62,7 +95,7 @@ function toLink(
 }
 
 /** A row of arrays is several times faster to read than a row for each edge. */
-export function walkIn(database: Database, filter: EdgeFilter): Walk {
+export function walkIn(database: Database, numbers: Numbers, filter: EdgeFilter): Walk {
   const { sql: conditions, values } = and(linkConditions(filter));
   const relations = conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
   const steps = `
@@ -70,8 +103,7 @@ export function walkIn(database: Database, filter: EdgeFilter): Walk {
       json_group_array(statement) AS statements, json_group_array(a.weight) AS weights
     FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
   return {
-    numberOf: (key) =>
-      database.first<{ id: number }>('SELECT id FROM entities WHERE key = ?', key)!.id,
+    numberOf: (key) => numbers.of(key)!,
     keyOf: (node) =>
       database.first<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)!.key,
     steps(node) {
@@ -89,6 +121,7 @@ export function walkIn(database: Database, filter: EdgeFilter): Walk {
 
 export function readEdges(
   database: Database,
+  numbers: Numbers,
   pairs: readonly Pair[],
   { direction = 'both', ...filter }: LinkFilter,
   quotes?: number,
@@ -103,13 +136,11 @@ export function readEdges(
   const ways = { both: `${out} UNION ${inward}`, out, in: inward };
   const rows = database.all<RelationRow & { pair: number }>(
     `WITH pairs AS MATERIALIZED (
-      SELECT p.key AS pair, a.id AS a, b.id AS b FROM json_each(?) AS p
-      JOIN entities AS a ON a.key = p.value ->> 0
-      JOIN entities AS b ON b.key = p.value ->> 1
+      SELECT key AS pair, value ->> 0 AS a, value ->> 1 AS b FROM json_each(?)
     ), found AS (${ways[direction]})
     SELECT pair, ${RELATION_COLUMNS} FROM found CROSS JOIN ${RELATION_TABLES}
     WHERE r.id = found.id ${conditions}`,
-    JSON.stringify(pairs),
+    JSON.stringify(pairs.map((pair) => pair.map((key) => numbers.of(key)))),
     ...values,
   );
   const read = withEvidence(database, rows, quotes);
