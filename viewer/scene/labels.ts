@@ -2,8 +2,8 @@
 
 import type { Box } from './frame.ts';
 
-/** Cells of nodes that a label stays below: `little` is one small node. */
-const COVERED = { nothing: 1, little: 16, anything: Infinity };
+/** Cells of nodes that a label stays below: `little` is one small node, `much` several. */
+const COVERED = { nothing: 1, little: 16, much: 48, anything: Infinity };
 
 export interface LabelCandidate {
   /** What to write; the first text that finds room. */

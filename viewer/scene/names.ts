@@ -9,8 +9,9 @@ import type { Pen } from './pen.ts';
 
 /** Names of edges are only readable among few. */
 const MOST_EDGE_LABELS = 60;
-/** Names of the most important nodes may cover small ones, which show when one comes nearer. */
+/** Names of the most important nodes may cover several small ones, which show when one comes nearer, and of many more one. */
 const MOST_COVERING = 20;
+const MORE_COVERING = 40;
 /** Names of the largest super-nodes may cover others too. */
 const MOST_COVERING_CLUSTERS = 12;
 /** The names of small parts at the edge would drown those of landmarks. */
@@ -31,10 +32,8 @@ export function paintNames(
     ...(light ? edgeLabels(frame, light) : [...clusterLabels(frame), ...hullLabels(frame)]),
   ];
   const discs = [...frame.places].filter(([node]) => !light || light.nodes.has(node));
-  const places = [
-    ...discs.map(([, place]) => place),
-    ...(light ? [] : frame.clusters.map(({ place }) => place)),
-  ];
+  // Super-nodes are pale: a name on one can be read.
+  const places = discs.map(([, place]) => place);
   const labels = placeLabels(candidates, places, frame, widthOf, frame.covered);
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
@@ -61,10 +60,15 @@ function nodeLabels({ graph, places, light, hovered, palette, pinned }: Frame): 
     const texts = [label, ...shorter(label, graph.nodes.aliases[node]!)];
     const fontSize = Math.round(Math.min(isChosen ? 17 : 15, 10.5 + place.radius / 4));
     const isWanted = isChosen || node === hovered;
-    const mayCover = isWanted ? 'anything' : node < MOST_COVERING ? 'little' : 'nothing';
+    const mayCover = isWanted ? 'anything' : coverOf(node);
     candidates.push({ texts, ...place, fontSize, rank, color: palette.ink, mayCover });
   }
   return candidates;
+}
+
+function coverOf(rank: number): LabelCandidate['mayCover'] {
+  if (rank < MOST_COVERING) return 'much';
+  return rank < MORE_COVERING ? 'little' : 'nothing';
 }
 
 /** The shortest other name, where the full one finds no room. */
