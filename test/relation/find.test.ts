@@ -336,6 +336,25 @@ describe.each<[string, Case[]]>([
   });
 });
 
+/** Sentences, and what they do not state. */
+const NOT_STATED: [marked: string, statement: string][] = [
+  [
+    '[周敏华|person]会见来访并出席[青川论坛|program]的[云溪县|place]县长[李国栋|person]。',
+    '周敏华 | 出席 | 青川论坛',
+  ],
+  [
+    '[周敏华|person]会见来访并出席[青川论坛|program]的[云溪县|place]县长[李国栋|person]。',
+    '周敏华 | 会见 | 青川论坛',
+  ],
+  ['[周敏华|person]指出，要加快建设[青川大桥|place]。', '周敏华 | 建设 | 青川大桥'],
+  ['[青川队|org]将参加除[云溪杯|program]以外的[青川运动会|program]。', '青川队 | 参加 | 云溪杯'],
+  [
+    '[周敏华|person]和[李国栋|person]签署《[青川合作委员会|org]第三次会议纪要》。',
+    '周敏华 | 签署 | 青川合作委员会',
+  ],
+  ['部队驻扎在毗邻[青川县|place]的[云溪镇|place]。', '云溪镇 | 位于 | 青川县'],
+];
+
 /** What the scorer takes for too unlikely. */
 const WEAKNESSES: Case[] = [
   ['[重庆大学|org]是[成渝高校联盟|org]成员单位。', '重庆大学 | 成员 | 成渝高校联盟'],
@@ -363,6 +382,10 @@ describe('a noun that stands for a name', () => {
 });
 
 describe('findRelations', () => {
+  it.each(NOT_STATED)('does not find in %s that %s', (marked, statement) => {
+    expect(statementsOf(marked)).not.toContain(statement);
+  });
+
   it.fails.each(WEAKNESSES)('does not see yet: %s', (marked, ...statements) => {
     expect(statementsOf(marked)).toEqual(expect.arrayContaining(statements));
   });
