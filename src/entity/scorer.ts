@@ -196,6 +196,8 @@ export class LabelScorer {
     this.#coarsePairs.makeRoom(words.length);
     const coarse = words.map((word, i) => this.#coarsePair(word, words[i + 1] ?? this.#edge));
     const company = this.#coarsePairs.values;
+    /** What all characters of a word have in common. */
+    const common = new Int32Array(PACKED);
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t]!;
       const length = token.end - token.start;
@@ -213,21 +215,25 @@ export class LabelScorer {
       const second = coarse[w - 1]! + COARSE_SECOND;
       const first = coarse[w]! + COARSE_FIRST;
       const toBefore = coarse[w + 1]! + COARSE_BEFORE;
+      for (let k = 0; k < PACKED; k++) {
+        common[k] =
+          before2[TO_SECOND_NEXT + k]! +
+          after2[TO_SECOND_PREVIOUS + k]! +
+          grammar[far + k]! +
+          grammar[farNext + k]!;
+      }
       for (let offset = 0; offset < length; offset++) {
         const by = placeIn(offset, length) * PACKED;
         const to = (token.start - start + offset) * PACKED;
         for (let k = 0; k < PACKED; k++) {
           const at = by + k;
           sums[to + k]! +=
-            before2[TO_SECOND_NEXT + k]! +
-            after2[TO_SECOND_PREVIOUS + k]! +
+            common[k]! +
             own[OWN + at]! +
             before[TO_NEXT + at]! +
             after[TO_PREVIOUS + at]! +
             grammar[near + at]! +
             grammar[next + at]! +
-            grammar[far + k]! +
-            grammar[farNext + k]! +
             company[toNext + at]! +
             company[second + at]! +
             company[first + at]! +
