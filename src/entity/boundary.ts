@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
+import type { SentenceView } from './candidates.ts';
+import { cutParticles } from './particle.ts';
 
 /** A bracket that is closed and not opened. */
 const UNOPENED = /^[^（(]*[）)]/;
@@ -19,18 +21,23 @@ const DUTY_TITLE = /^(?:副?总裁|副?总监|副?总经理|总师|总工程师|
 
 const OPENING = '（(';
 const CLOSING = '）)';
+const OPENING_QUOTES = '“「《';
+const CLOSING_QUOTES = '”」》';
+/** In characters: what is longer is no part of a name. */
+const LONGEST_QUOTATION = 20;
 
 /**
  * Mend the ends of a sentence's mentions where characters around them say more than the tagger saw.
  * @param mentions sorted by place; they do not overlap
  */
 export function mendBoundaries(
-  text: string,
+  sentence: SentenceView,
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Mention[] {
-  const named = mentions.map((mention) => cutDuty(text, mention));
-  const closed = named.map((mention) => closeBracket(text, mention));
+  const { text } = sentence;
+  const named = mentions.map((mention) => cutParticles(sentence, cutDuty(text, mention), lexicon));
+  const closed = named.map((mention) => openQuotation(text, closeBracket(text, mention)));
   const opened = openBrackets(text, closed);
   return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
 }
@@ -47,6 +54,16 @@ function closeBracket(text: string, mention: Mention): Mention {
   const done = [...mention.text].filter((char) => CLOSING.includes(char)).length;
   const closes = opened > done && CLOSING.includes(text[mention.end] || ' ');
   return closes ? endingAt(text, mention, mention.end + 1) : mention;
+}
+
+/** 名称以关了的引号、书名号开头，引号里的也在其内：《某公约》第十五次缔约方大会。 */
+function openQuotation(text: string, mention: Mention): Mention {
+  const kind = CLOSING_QUOTES.indexOf(text[mention.start]!);
+  if (kind < 0) return mention;
+  const from = Math.max(0, mention.start - LONGEST_QUOTATION);
+  const opening = text.slice(from, mention.start).lastIndexOf(OPENING_QUOTES[kind]!);
+  const start = opening < 0 ? mention.start + 1 : from + opening;
+  return { ...mention, start, text: text.slice(start, mention.end) };
 }
 
 /** 名称里关了的括号要在名称里开：内蒙古伊泰（鄂尔多斯）煤炭有限公司，前面的地名也在其内。 */

@@ -9,7 +9,7 @@ const SURNAME = 2;
 const FOREIGN = 4;
 export const DIGIT = 8;
 const LETTER = 9;
-export const QUOTE = 10;
+const QUOTE = 10;
 const BRACKET = 11;
 const SPACE = 12;
 const LIST = 13;
@@ -17,8 +17,6 @@ const STOP = 14;
 const OTHER = 15;
 /** How many kinds there are. */
 export const KINDS = 16;
-
-const DOT = '·'.charCodeAt(0);
 
 /** What is known of each character of a sentence, in arrays by place; 0 is nothing. */
 export interface Characters {
@@ -33,10 +31,6 @@ export interface Characters {
   readonly suffix: Uint8Array;
   /** Category of the next suffix before a punctuation mark, with its distance in steps. */
   readonly ahead: Uint8Array;
-  /** 1 in quotation marks, 2 in brackets, 4 in title marks. */
-  readonly enclosed: Uint8Array;
-  /** How many characters of transliteration stand together here, at most 7. */
-  readonly foreign: Uint8Array;
   /** 姓氏从这里、前一字、前两字、前三字开始：各为无、单姓或复姓。 */
   readonly surname: Uint8Array;
   /** 此字在复姓起头后的第几位：复姓首字 1，至多 4；0 为近处没有复姓。 */
@@ -72,8 +66,6 @@ export function charactersOf(
     known: knownOf(sentence, names),
     suffix,
     ahead: aheadOf(suffix, type),
-    enclosed: enclosedOf(text, start, type),
-    foreign: foreignOf(code, type),
     surname,
     compound,
     given,
@@ -176,42 +168,6 @@ function aheadOf(suffix: Uint8Array, type: Uint8Array): Uint8Array {
   return ahead;
 }
 
-const OPENING = '“「（(《';
-const CLOSING = '”」）)》';
-const ENCLOSURE = [1, 1, 2, 2, 4];
-/** An enclosure longer than this is none. */
-const LONGEST_ENCLOSURE = 30;
-
-/** What encloses each character. */
-function enclosedOf(text: string, start: number, type: Uint8Array): Uint8Array {
-  const end = start + type.length;
-  const enclosed = new Uint8Array(type.length);
-  for (let i = start; i < end; i++) {
-    if (type[i - start] !== QUOTE && type[i - start] !== BRACKET) continue;
-    const kind = OPENING.indexOf(text[i]!);
-    if (kind < 0) continue;
-    const limit = Math.min(end, i + 1 + LONGEST_ENCLOSURE);
-    let close = i + 1;
-    while (close < limit && text[close] !== CLOSING[kind]) close++;
-    if (close === limit) continue;
-    for (let j = i + 1; j < close; j++) enclosed[j - start]! |= ENCLOSURE[kind]!;
-  }
-  return enclosed;
-}
-
-/** Lengths of the runs of characters of transliteration, the dot between names included. */
-function foreignOf(code: Uint16Array, type: Uint8Array): Uint8Array {
-  const runs = new Uint8Array(type.length);
-  let first = 0;
-  for (let i = 0; i <= type.length; i++) {
-    const kind = type[i] ?? OTHER;
-    if ((kind < DIGIT && kind & FOREIGN) || code[i] === DOT) continue;
-    runs.fill(Math.min(7, i - first), first, i);
-    first = i + 1;
-  }
-  return runs;
-}
-
 /** 四个位置的姓氏合为一个数：每个 0 无、1 单姓、2 复姓。 */
 const SURNAMES = 3 ** 4;
 
@@ -249,9 +205,4 @@ function surnamesOf(
 /** The value at a place, 0 outside of the sentence. */
 export function at(values: Uint8Array, place: number): number {
   return place >= 0 && place < values.length ? values[place]! : 0;
-}
-
-/** Whether a dot between the parts of a foreign name stands at a place. */
-export function isDot({ code }: Characters, place: number): boolean {
-  return code[place] === DOT;
 }

@@ -45,7 +45,7 @@ export function findMentions(
   const known: Mention[] = [];
   for (const sentence of sentences) {
     const names = knownMatches(sentence, lexicon);
-    const tagged = mendBoundaries(text, tagNames(sentence, names, tagger), lexicon);
+    const tagged = mendBoundaries(sentence, tagNames(sentence, names, tagger), lexicon);
     proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
     known.push(...knownNames(sentence, names));
   }

@@ -120,7 +120,7 @@ export const MODEL_FILE = path.join(DATA_FOLDER, 'model', 'tagger.bin');
 
 const MAGIC = 0x4d4c_5447;
 /** Changes with the layout of the file and with the meaning of the features. */
-const VERSION = 4;
+const VERSION = 5;
 const SIGNATURE = [MAGIC, VERSION, FEATURES, LABELS];
 
 /** The bytes of a model file: signature, number of features, checksum, unit, transitions, hashes, weights; little-endian. */
