@@ -10,7 +10,7 @@ import { knownMatches, knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, leaveRoom, resolveOverlaps } from './overlap.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
-import { endedPrograms } from './program.ts';
+import { endedPrograms, isSlogan } from './program.ts';
 import type { LabelScorer } from './scorer.ts';
 import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
@@ -52,6 +52,7 @@ export function findMentions(
   const whole = proposals
     .map((mention) => wholeCharacters(text, mention))
     .filter(isName(lexicon))
+    .filter((mention) => !isSlogan(text, mention, lexicon))
     .filter(allowed);
   const likely = resolveOverlaps(whole).filter(isLikely);
   const general = known.filter(allowed);

@@ -34,6 +34,11 @@ const ATTRIBUTED = 5;
 /** Units of a quotation at most, of which a name may be a part. */
 const QUOTED = 16;
 
+/** 苏丹问题、乙国局势：召开的不是苏丹。 */
+const AFFAIR = new Set(['问题', '局势', '事务', '危机']);
+/** 位于甲地的乙军空军基地：位于甲地的是基地。 */
+const SITE = /(?:基地|阵地|营地|据点|设施|目标|军营|仓库|指挥部)$/;
+
 /** Whether grammar rules out that two names are what a predicate relates. */
 export type Exclusion = (rule: string, head: Slot, tail: Slot) => boolean;
 
@@ -65,6 +70,8 @@ export function exclusions(
     hasOwnObject(head, tail, units) ||
     (attributive && isBeyondVerb(tail, predicate, units)) ||
     isModifiedBy(tail, units) ||
+    isAffair(tail, units) ||
+    (rule === 'relative-clause' && predicate.kind === 'location' && ownsSite(head, units)) ||
     (attributive && isModifier(tail, clause, units)) ||
     (rule === 'relative-clause' && predicate.kind === 'verb' && isModifier(head, clause, units)) ||
     isAttribute(head, tail, predicate, units) ||
@@ -140,6 +147,17 @@ function isBeyondVerb({ arg, place }: Slot, { next }: Predicate, units: readonly
 /** 启动与乙国的谈判：启动的不是乙国。 */
 function isModifiedBy({ arg, place }: Slot, units: readonly Unit[]): boolean {
   return place === 'right' && TOWARDS.has(arg.marker) && units[arg.next]?.text === '的';
+}
+
+function isAffair({ arg, place }: Slot, units: readonly Unit[]): boolean {
+  return !isEarlier(place) && AFFAIR.has(units[arg.next]?.text ?? '');
+}
+
+function ownsSite({ arg }: Slot, units: readonly Unit[]): boolean {
+  let next = arg.next;
+  while (next < units.length && !units[next]!.mention && /^(?:n|b|j)/.test(units[next]!.tag))
+    next++;
+  return next > arg.next && SITE.test(units[next - 1]!.text);
 }
 
 /** 甲带领的乙大学研究团队、袭击丙地的乙军营地：乙是定语。 */
