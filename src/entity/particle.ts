@@ -6,13 +6,15 @@ import type { SentenceView } from './candidates.ts';
 const LEADING = '和与同对';
 /** 人名之后误连的虚词和动词：李希｜在、卢拉｜致。也有人叫某某在，所以同样要看别处。 */
 const TRAILING = '在于及与将致作';
+/** 副首相兼｜内阁办公厅｜大臣。 */
+const ALSO = '兼';
 /** What is left must be a name. */
 const SHORTEST = 2;
 /** How far around a mention its name is looked for. In UTF-16 code units. */
 const NEAR = 2000;
 
 /**
- * A person's name without the particle that the tagger took along: where the segmenter sees a word of
+ * A name without the particle that the tagger took along; a person's where the segmenter sees a word of
  * its own, and the rest is transliterated, or stands near without the particle.
  */
 export function cutParticles(
@@ -21,7 +23,11 @@ export function cutParticles(
   { surnames, transliteration }: Pick<Lexicon, 'surnames' | 'transliteration'>,
 ): Mention {
   const { start, end, category, text: name } = mention;
-  if (category !== 'person' || name.length <= SHORTEST) return mention;
+  if (name.length <= SHORTEST) return mention;
+  if (category === 'organization' && name.startsWith(ALSO) && boundaries.has(start + 1)) {
+    return { ...mention, start: start + 1, text: name.slice(1) };
+  }
+  if (category !== 'person') return mention;
   /** 林安、卢拉也可能是姓名：姓加一个字的，要看别处。 */
   const isForeign = (rest: string) =>
     (rest.length > SHORTEST || !surnames.has(rest[0]!)) &&

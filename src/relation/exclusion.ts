@@ -66,6 +66,8 @@ export function exclusions(
     isFarPart(rule, tail, predicate) ||
     (SUBJECT.test(rule) && NO_SUBJECT.has(head.arg.marker)) ||
     (head.place === 'left' && head.arg.next <= about) ||
+    (rule === 'carried-subject' && hasPronoun(predicate, clause, units)) ||
+    (rule === 'carried-agent' && isOfPerson(tail, units)) ||
     isTopic(tail, units) ||
     hasOwnObject(head, tail, units) ||
     (attributive && isBeyondVerb(tail, predicate, units)) ||
@@ -89,12 +91,15 @@ const isVerb = ({ mention, tag, text }: Unit) =>
 
 /** 枪击事件、以落实某计划为抓手：动词不是谓语。 */
 function isNoPredicate(
-  { first, next }: Predicate,
+  { first, next, label }: Predicate,
   clause: Clause,
   units: readonly Unit[],
 ): boolean {
+  const before = units[first - 1];
+  // “一带一路”倡议：是名称的一部分。
+  if (label.startsWith('倡议') && (before?.mention || before?.text === '”')) return true;
   if (EVENT.has(units[next]?.text ?? '')) return true;
-  if (units[first - 1]?.text !== '以') return false;
+  if (before?.text !== '以') return false;
   return units.slice(next, clause.next).some(({ text, mention }) => !mention && text === '为');
 }
 
@@ -124,6 +129,16 @@ function aboutBefore({ first, next }: Predicate, clause: Clause, units: readonly
     return units.slice(next, clause.next).some(isVerb) ? i : -1;
   }
   return -1;
+}
+
+/** 甲说“我们将收购丙”：说的就是甲。 */
+const OWN = new Set(['我', '我们', '咱们', '自己', '其', '该', '本']);
+
+/** 甲办展览，大家了解丙：了解的不是甲。 */
+function hasPronoun({ first }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
+  return units
+    .slice(clause.first, first)
+    .some(({ tag, text, mention }) => !mention && tag === 'r' && !OWN.has(text));
 }
 
 /** 就某地局势召开会议：召开的不是某地。 */
