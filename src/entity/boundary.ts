@@ -8,6 +8,9 @@ const UNOPENED = /^[^（(]*[）)]/;
 /** 括号前属于同一名称的字：介词、连词之后。 */
 const BEFORE_BRACKET = /[^\P{Script=Han}由在于对向被把将从与和及同是为]{2,4}$/u;
 
+/** 公司名中间括号里的地名：（鄂尔多斯）煤炭有限公司。 */
+const PLACE_BEFORE = /[（(]\p{Script=Han}{2,6}[）)]$/u;
+
 /** 括号里的短名。 */
 const LONGEST_BRANCH = 4;
 const BRANCH = /^[（(](\p{Script=Han}{2,4})[）)]/u;
@@ -70,17 +73,28 @@ function openQuotation(text: string, mention: Mention): Mention {
 function openBrackets(text: string, mentions: readonly Mention[]): Mention[] {
   const opened: Mention[] = [];
   for (const mention of mentions) {
-    const isCut = UNOPENED.test(mention.text) && OPENING.includes(text[mention.start - 1] || ' ');
-    const before = isCut ? BEFORE_BRACKET.exec(text.slice(0, mention.start - 1))?.[0] : undefined;
+    const bracket = bracketOf(text, mention);
+    const before = bracket < 0 ? undefined : BEFORE_BRACKET.exec(text.slice(0, bracket))?.[0];
     if (!before) {
       opened.push(mention);
       continue;
     }
-    let start = mention.start - 1 - before.length;
-    while (opened.length > 0 && opened.at(-1)!.end >= start) start = opened.pop()!.start;
+    let start = bracket - before.length;
+    while (opened.length > 0 && opened.at(-1)!.end >= start) {
+      start = Math.min(start, opened.pop()!.start);
+    }
     opened.push({ ...mention, start, text: text.slice(start, mention.end) });
   }
   return opened;
+}
+
+/** Where the bracket opens that a name closes, or that stands in the middle of a company's; -1 when there is none. */
+function bracketOf(text: string, mention: Mention): number {
+  const before = mention.start - 1;
+  if (UNOPENED.test(mention.text)) return OPENING.includes(text[before] || ' ') ? before : -1;
+  if (!mention.text.endsWith('公司')) return -1;
+  const place = PLACE_BEFORE.exec(text.slice(Math.max(0, mention.start - 8), mention.start));
+  return place ? mention.start - place[0].length : -1;
 }
 
 /** 机构之后括号里的地名是机构名的一部分，说明是哪一家：哈尔滨工业大学（威海）。 */

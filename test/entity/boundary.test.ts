@@ -23,6 +23,7 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       '[云溪|place]伊禾([鄂尔多斯)煤炭有限公司|org]成立。',
       '[云溪伊禾(鄂尔多斯)煤炭有限公司|org]成立。',
     ],
+    ['[云溪|place]伊禾([上饶|place])[煤炭公司|org]成立。', '[云溪伊禾(上饶)煤炭公司|org]成立。'],
     ['由伊禾（[上饶）科技公司|org]承建。', '由[伊禾（上饶）科技公司|org]承建。'],
     ['。（[上饶）科技公司|org]', '。（[上饶）科技公司|org]'],
   ],
