@@ -128,10 +128,7 @@ function relate(
     ...findRelations(bySentence(views, mentions), knowledge, date),
     ...photoCredits(matching, mentions),
   ];
-  const found = {
-    mentions: asWritten(mentions, text),
-    relations: relations.map((relation) => wordsAsWritten(relation, text)),
-  };
+  const found = matching === text ? { mentions, relations } : written(mentions, relations, text);
   return {
     ...factsOf(document),
     segmenter: knowledge.segmenter.name,
@@ -170,6 +167,13 @@ export function factsOf({
 /** Model and rules read the matching form; a mention says what stands in the document. */
 function asWritten<T extends Span>(found: readonly T[], text: string): T[] {
   return found.map((item) => ({ ...item, text: text.slice(item.start, item.end) }));
+}
+
+function written(mentions: readonly Mention[], relations: readonly Relation[], text: string) {
+  return {
+    mentions: asWritten(mentions, text),
+    relations: relations.map((relation) => wordsAsWritten(relation, text)),
+  };
 }
 
 function wordsAsWritten(relation: Relation, text: string): Relation {
