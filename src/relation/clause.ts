@@ -222,11 +222,12 @@ function roleEnd(
   return end > i + 1 && units[end - 1]!.text !== '例' ? end : undefined;
 }
 
-/** 进行国事访问：意义在访问上，中间隔着名词。 */
+/** 进行国事访问：意义在访问上，中间隔着名词；通过开展活动：通过是介词。 */
 const EMPTY = new Set(['进行', '开展', '展开', '加以', '予以']);
 const BETWEEN = 3;
 
 function isEmpty(units: readonly Unit[], i: number, next: number): boolean {
+  if (units[i]!.text === '通过') return /^v(?!n)/.test(units[i + 1]?.tag ?? '');
   if (!EMPTY.has(units[i]!.text)) return false;
   let end = i + 1;
   while (

@@ -29,6 +29,8 @@ export interface RelationKnowledge {
  * is wrong.
  */
 const LIKELY = 0.25;
+/** 某地某处：没有词语说它在那里，两个名称都要可靠。 */
+const LIKELY_SEAT = 0.6;
 
 /** 职务直接在姓名前后的，不因句子说将来的事而是将来的：将会见某国总统某某；也没有时间和说话人。 */
 const APPOSED = new Set([
@@ -149,7 +151,8 @@ function subjects(
   for (const [i, candidate] of candidates.entries()) {
     const score = scores[i]!;
     const { predicate, tails } = candidate;
-    if (likelihood(candidate, score) < LIKELY || predicate.end < ends.get(nounKey(candidate))!)
+    const least = candidate.rule === 'seat' ? LIKELY_SEAT : LIKELY;
+    if (likelihood(candidate, score) < least || predicate.end < ends.get(nounKey(candidate))!)
       continue;
     const object = predicate.kind === 'office' ? '' : tails[0]!.start;
     const subject = JOINT.test(predicate.label) ? candidate.heads[0]!.start : '';

@@ -38,6 +38,8 @@ export function* proposeSeats(
     const named = next < clause.next ? units[next]! : undefined;
     if (!named?.mention || named.anaphor || named.mention.category === 'person') continue;
     const { text } = named.mention;
+    // 中俄、美军：单字的地名是简称，不是地点。
+    if (text.length < 2 || place.mention.text.length < 2) continue;
     if (!owns && (DIVISION.test(text) || afterParent(text, divisions).length > 0)) continue;
     const [head, tail] = [slotOf(units, next), slotOf(units, i)];
     yield {
