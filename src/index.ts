@@ -43,7 +43,7 @@ export {
   type UserName,
 } from './lexicon/preferences.ts';
 export { toHtml } from './page/html.ts';
-export { annotate, type Knowledge, loadKnowledge } from './pipeline.ts';
+export { annotate, annotateAll, type Knowledge, loadKnowledge } from './pipeline.ts';
 export {
   type Conflict,
   type Contradiction,

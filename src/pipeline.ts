@@ -1,8 +1,9 @@
 import { annotatorVersion } from './annotator.ts';
+import { batches } from './batches.ts';
 import { aliasRelation } from './entity/alias.ts';
-import { viewSentence } from './entity/candidates.ts';
+import { type SentenceView, viewSentence } from './entity/candidates.ts';
 import { locatePlaces } from './entity/division.ts';
-import { findMentions } from './entity/find.ts';
+import { type FoundMentions, findMentions } from './entity/find.ts';
 import { loadModel } from './entity/model.ts';
 import { preferredAliases } from './entity/preferred.ts';
 import { LabelScorer } from './entity/scorer.ts';
@@ -71,15 +72,55 @@ export function loadKnowledge(
  * const { mentions } = annotate({ id: '1', title: '', text: '巴南区委书记何友生介绍。' }, knowledge);
  */
 export function annotate(document: Document, knowledge: Knowledge): AnnotatedDocument {
-  const { lexicon, segmenter } = knowledge;
-  const { text, date } = document;
-  const matching = matchingForm(text);
+  return annotateAll([document], knowledge)[0]!;
+}
+
+/** Characters that are annotated together, at least: some fifty pieces of news, or one book. */
+export const BATCH = 50_000;
+
+/**
+ * The map step for many documents, in batches that each pass goes through before the next one: its
+ * tables are larger than a processor's caches, so that going on with the next document is faster by
+ * a fifth than beginning anew. The result is that of `annotate` for each document.
+ */
+export function annotateAll(
+  documents: readonly Document[],
+  knowledge: Knowledge,
+): AnnotatedDocument[] {
+  const annotated: AnnotatedDocument[] = [];
+  for (const batch of batches(documents, BATCH, ({ text }) => text.length)) {
+    const read = batch.map((document) => viewDocument(document, knowledge));
+    const found = read.map(({ matching, views }) => findMentions(matching, views, knowledge));
+    annotated.push(...read.map((view, index) => relate(view, found[index]!, knowledge)));
+  }
+  return annotated;
+}
+
+/** A document as the passes see it. */
+interface DocumentView {
+  readonly document: Document;
+  /** The text in the form in which names are compared. */
+  readonly matching: string;
+  readonly sentences: readonly Sentence[];
+  readonly views: readonly SentenceView[];
+}
+
+function viewDocument(document: Document, { segmenter }: Knowledge): DocumentView {
+  const matching = matchingForm(document.text);
   const sentences = splitSentences(matching);
   const views = sentences.map((sentence) =>
     viewSentence(matching, sentence, tokenize(matching, sentence, segmenter)),
   );
-  const { mentions: names, aliases } = findMentions(matching, views, knowledge);
-  const { mentions, relations: parents } = locatePlaces(matching, names, lexicon);
+  return { document, matching, sentences, views };
+}
+
+function relate(
+  { document, matching, sentences, views }: DocumentView,
+  { mentions: names, aliases }: FoundMentions,
+  knowledge: Knowledge,
+): AnnotatedDocument {
+  const { text, date } = document;
+  const { mentions, relations: parents } = locatePlaces(matching, names, knowledge.lexicon);
   const relations = [
     ...aliases.map(aliasRelation),
     ...parents,
@@ -87,13 +128,10 @@ export function annotate(document: Document, knowledge: Knowledge): AnnotatedDoc
     ...findRelations(bySentence(views, mentions), knowledge, date),
     ...photoCredits(matching, mentions),
   ];
-  const found = {
-    mentions: asWritten(mentions, text),
-    relations: relations.map((relation) => wordsAsWritten(relation, text)),
-  };
+  const found = matching === text ? { mentions, relations } : written(mentions, relations, text);
   return {
     ...factsOf(document),
-    segmenter: segmenter.name,
+    segmenter: knowledge.segmenter.name,
     annotator: annotatorOf(knowledge),
     sentences,
     ...wanted(found, knowledge),
@@ -129,6 +167,13 @@ export function factsOf({
 /** Model and rules read the matching form; a mention says what stands in the document. */
 function asWritten<T extends Span>(found: readonly T[], text: string): T[] {
   return found.map((item) => ({ ...item, text: text.slice(item.start, item.end) }));
+}
+
+function written(mentions: readonly Mention[], relations: readonly Relation[], text: string) {
+  return {
+    mentions: asWritten(mentions, text),
+    relations: relations.map((relation) => wordsAsWritten(relation, text)),
+  };
 }
 
 function wordsAsWritten(relation: Relation, text: string): Relation {

@@ -6,7 +6,7 @@ import { type EntityEvaluation, evaluateEntities } from '../evaluate/entities.ts
 import { readGold } from '../evaluate/gold.ts';
 import { type ReliabilityBin, reliability } from '../evaluate/reliability.ts';
 import { type Evaluation, evaluate, type Score, type ScoredError } from '../evaluate/score.ts';
-import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
+import { annotateAll, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { CATEGORIES } from '../types.ts';
 import { addPreferences, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { jsonOption } from './options.ts';
@@ -58,7 +58,7 @@ async function measureArticles(
   knowledge: Knowledge,
 ): Promise<void> {
   const gold = await readGold(location);
-  const found = gold.map((document) => annotate(document, knowledge));
+  const found = annotateAll(gold, knowledge);
   const result = evaluate(gold, found);
   const entities = evaluateEntities(gold, found);
   const bins = options.reliability ? reliability(gold, found) : undefined;
@@ -78,7 +78,9 @@ async function measureCorpus(
   knowledge: Knowledge,
 ): Promise<void> {
   const { documents, categories } = await readCorpus(file, options.labels);
-  const found = documents.map((gold) => judged(annotate(gold, knowledge), gold, categories));
+  const found = annotateAll(documents, knowledge).map((found, index) =>
+    judged(found, documents[index]!, categories),
+  );
   const { mentions, untyped, errors } = evaluate(documents, found);
   const bins = options.reliability ? reliability(documents, found) : undefined;
   if (options.json) {

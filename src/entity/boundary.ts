@@ -1,10 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../types.ts';
+import type { SentenceView } from './candidates.ts';
+import { cutParticles } from './particle.ts';
 
 /** A bracket that is closed and not opened. */
 const UNOPENED = /^[^（(]*[）)]/;
 /** 括号前属于同一名称的字：介词、连词之后。 */
 const BEFORE_BRACKET = /[^\P{Script=Han}由在于对向被把将从与和及同是为]{2,4}$/u;
+
+/** 公司名中间括号里的地名：（鄂尔多斯）煤炭有限公司。 */
+const PLACE_BEFORE = /[（(]\p{Script=Han}{2,6}[）)]$/u;
 
 /** 括号里的短名。 */
 const LONGEST_BRANCH = 4;
@@ -19,18 +24,23 @@ const DUTY_TITLE = /^(?:副?总裁|副?总监|副?总经理|总师|总工程师|
 
 const OPENING = '（(';
 const CLOSING = '）)';
+const OPENING_QUOTES = '“「《';
+const CLOSING_QUOTES = '”」》';
+/** In characters: what is longer is no part of a name. */
+const LONGEST_QUOTATION = 20;
 
 /**
  * Mend the ends of a sentence's mentions where characters around them say more than the tagger saw.
  * @param mentions sorted by place; they do not overlap
  */
 export function mendBoundaries(
-  text: string,
+  sentence: SentenceView,
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Mention[] {
-  const named = mentions.map((mention) => cutDuty(text, mention));
-  const closed = named.map((mention) => closeBracket(text, mention));
+  const { text } = sentence;
+  const named = mentions.map((mention) => cutParticles(sentence, cutDuty(text, mention), lexicon));
+  const closed = named.map((mention) => openQuotation(text, closeBracket(text, mention)));
   const opened = openBrackets(text, closed);
   return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
 }
@@ -49,21 +59,42 @@ function closeBracket(text: string, mention: Mention): Mention {
   return closes ? endingAt(text, mention, mention.end + 1) : mention;
 }
 
+/** 名称以关了的引号、书名号开头，引号里的也在其内：《某公约》第十五次缔约方大会。 */
+function openQuotation(text: string, mention: Mention): Mention {
+  const kind = CLOSING_QUOTES.indexOf(text[mention.start]!);
+  if (kind < 0) return mention;
+  const from = Math.max(0, mention.start - LONGEST_QUOTATION);
+  const opening = text.slice(from, mention.start).lastIndexOf(OPENING_QUOTES[kind]!);
+  const start = opening < 0 ? mention.start + 1 : from + opening;
+  return { ...mention, start, text: text.slice(start, mention.end) };
+}
+
 /** 名称里关了的括号要在名称里开：内蒙古伊泰（鄂尔多斯）煤炭有限公司，前面的地名也在其内。 */
 function openBrackets(text: string, mentions: readonly Mention[]): Mention[] {
   const opened: Mention[] = [];
   for (const mention of mentions) {
-    const isCut = UNOPENED.test(mention.text) && OPENING.includes(text[mention.start - 1] || ' ');
-    const before = isCut ? BEFORE_BRACKET.exec(text.slice(0, mention.start - 1))?.[0] : undefined;
+    const bracket = bracketOf(text, mention);
+    const before = bracket < 0 ? undefined : BEFORE_BRACKET.exec(text.slice(0, bracket))?.[0];
     if (!before) {
       opened.push(mention);
       continue;
     }
-    let start = mention.start - 1 - before.length;
-    while (opened.length > 0 && opened.at(-1)!.end >= start) start = opened.pop()!.start;
+    let start = bracket - before.length;
+    while (opened.length > 0 && opened.at(-1)!.end >= start) {
+      start = Math.min(start, opened.pop()!.start);
+    }
     opened.push({ ...mention, start, text: text.slice(start, mention.end) });
   }
   return opened;
+}
+
+/** Where the bracket opens that a name closes, or that stands in the middle of a company's; -1 when there is none. */
+function bracketOf(text: string, mention: Mention): number {
+  const before = mention.start - 1;
+  if (UNOPENED.test(mention.text)) return OPENING.includes(text[before] || ' ') ? before : -1;
+  if (!mention.text.endsWith('公司')) return -1;
+  const place = PLACE_BEFORE.exec(text.slice(Math.max(0, mention.start - 8), mention.start));
+  return place ? mention.start - place[0].length : -1;
 }
 
 /** 机构之后括号里的地名是机构名的一部分，说明是哪一家：哈尔滨工业大学（威海）。 */

@@ -9,7 +9,7 @@ const SURNAME = 2;
 const FOREIGN = 4;
 export const DIGIT = 8;
 const LETTER = 9;
-export const QUOTE = 10;
+const QUOTE = 10;
 const BRACKET = 11;
 const SPACE = 12;
 const LIST = 13;
@@ -17,8 +17,6 @@ const STOP = 14;
 const OTHER = 15;
 /** How many kinds there are. */
 export const KINDS = 16;
-
-const DOT = '·'.charCodeAt(0);
 
 /** What is known of each character of a sentence, in arrays by place; 0 is nothing. */
 export interface Characters {
@@ -33,10 +31,6 @@ export interface Characters {
   readonly suffix: Uint8Array;
   /** Category of the next suffix before a punctuation mark, with its distance in steps. */
   readonly ahead: Uint8Array;
-  /** 1 in quotation marks, 2 in brackets, 4 in title marks. */
-  readonly enclosed: Uint8Array;
-  /** How many characters of transliteration stand together here, at most 7. */
-  readonly foreign: Uint8Array;
   /** 姓氏从这里、前一字、前两字、前三字开始：各为无、单姓或复姓。 */
   readonly surname: Uint8Array;
   /** 此字在复姓起头后的第几位：复姓首字 1，至多 4；0 为近处没有复姓。 */
@@ -56,12 +50,15 @@ export function charactersOf(
   const types = characterTypes(lexicon);
   const code = new Uint16Array(length);
   const type = new Uint8Array(length);
+  const given = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
-    code[i] = normalised(text.charCodeAt(start + i));
-    type[i] = types[code[i]!]!;
+    const unit = normalised(text.charCodeAt(start + i));
+    code[i] = unit;
+    type[i] = types[unit]!;
+    given[i] = lexicon.given[unit]!;
   }
   const suffix = suffixesOf(sentence, lexicon);
-  const surname = surnamesOf(text, start, type, lexicon);
+  const { surname, compound } = surnamesOf(text, start, type, lexicon);
   return {
     length,
     code,
@@ -69,11 +66,9 @@ export function charactersOf(
     known: knownOf(sentence, names),
     suffix,
     ahead: aheadOf(suffix, type),
-    enclosed: enclosedOf(text, start, end),
-    foreign: foreignOf(code, type),
     surname,
-    compound: surname.map(placeAfterCompound),
-    given: Uint8Array.from(code, (unit) => lexicon.given[unit]!),
+    compound,
+    given,
   };
 }
 
@@ -82,15 +77,32 @@ function normalised(unit: number): number {
   return half >= 0x30 && half <= 0x39 ? 0x30 : half;
 }
 
-const typeTables = new WeakMap<Lexicon, Uint8Array>();
+/** What a lexicon says of single code units, computed once for each lexicon. */
+interface CharacterTables {
+  /** Kind of each normalised code unit. */
+  readonly types: Uint8Array;
+  /** 1 for those with which compound surnames begin: 欧阳. */
+  readonly beginsCompound: Uint8Array;
+}
 
-/** Kind of each normalised code unit, computed once for each lexicon. */
-export function characterTypes(lexicon: Lexicon): Uint8Array {
-  const known = typeTables.get(lexicon);
+const tables = new WeakMap<Lexicon, CharacterTables>();
+
+function tablesOf(lexicon: Lexicon): CharacterTables {
+  const known = tables.get(lexicon);
   if (known) return known;
-  const table = Uint8Array.from({ length: 0x10000 }, (_, unit) => typeOf(unit, lexicon));
-  typeTables.set(lexicon, table);
-  return table;
+  const types = Uint8Array.from({ length: 0x10000 }, (_, unit) => typeOf(unit, lexicon));
+  const beginsCompound = new Uint8Array(0x10000);
+  for (const surname of lexicon.surnames) {
+    if (surname.length > 1) beginsCompound[surname.charCodeAt(0)] = 1;
+  }
+  const made = { types, beginsCompound };
+  tables.set(lexicon, made);
+  return made;
+}
+
+/** Kind of each normalised code unit. */
+export function characterTypes(lexicon: Lexicon): Uint8Array {
+  return tablesOf(lexicon).types;
 }
 
 function typeOf(unit: number, { surnames, transliteration }: Lexicon): number {
@@ -156,74 +168,41 @@ function aheadOf(suffix: Uint8Array, type: Uint8Array): Uint8Array {
   return ahead;
 }
 
-const OPENING = '“「（(《';
-const CLOSING = '”」）)》';
-const ENCLOSURE = [1, 1, 2, 2, 4];
-/** An enclosure longer than this is none. */
-const LONGEST_ENCLOSURE = 30;
-
-/** What encloses each character. */
-function enclosedOf(text: string, start: number, end: number): Uint8Array {
-  const enclosed = new Uint8Array(end - start);
-  for (let i = start; i < end; i++) {
-    const kind = OPENING.indexOf(text[i]!);
-    if (kind < 0) continue;
-    const limit = Math.min(end, i + 1 + LONGEST_ENCLOSURE);
-    let close = i + 1;
-    while (close < limit && text[close] !== CLOSING[kind]) close++;
-    if (close === limit) continue;
-    for (let j = i + 1; j < close; j++) enclosed[j - start]! |= ENCLOSURE[kind]!;
-  }
-  return enclosed;
-}
-
-/** Lengths of the runs of characters of transliteration, the dot between names included. */
-function foreignOf(code: Uint16Array, type: Uint8Array): Uint8Array {
-  const runs = new Uint8Array(type.length);
-  let first = 0;
-  for (let i = 0; i <= type.length; i++) {
-    const kind = type[i] ?? OTHER;
-    if ((kind < DIGIT && kind & FOREIGN) || code[i] === DOT) continue;
-    runs.fill(Math.min(7, i - first), first, i);
-    first = i + 1;
-  }
-  return runs;
-}
-
 /** 四个位置的姓氏合为一个数：每个 0 无、1 单姓、2 复姓。 */
-function surnamesOf(
-  text: string,
-  start: number,
-  type: Uint8Array,
-  { surnames }: Lexicon,
-): Uint8Array {
-  const found = new Uint8Array(type.length);
-  let recent = 0;
-  for (let i = 0; i < type.length; i++) {
-    const single = type[i]! < DIGIT && type[i]! & SURNAME ? 1 : 0;
-    const isHan = type[i]! < DIGIT && (type[i + 1] ?? OTHER) < DIGIT;
-    const double = isHan && surnames.has(text.slice(start + i, start + i + 2));
-    recent = (recent * 3) % 81;
-    recent += double ? 2 : single;
-    found[i] = recent;
-  }
-  return found;
-}
+const SURNAMES = 3 ** 4;
 
-/** 从 `surnamesOf` 的数中读出复姓起头于前第几字；近的优先。 */
-function placeAfterCompound(surname: number): number {
+/** 从这个数中读出复姓起头于前第几字；近的优先。 */
+const COMPOUND = Uint8Array.from({ length: SURNAMES }, (_, surname) => {
   for (let place = 1, rest = surname; place <= 4; place++, rest = Math.floor(rest / 3)) {
     if (rest % 3 === 2) return place;
   }
   return 0;
+});
+
+function surnamesOf(
+  text: string,
+  start: number,
+  type: Uint8Array,
+  lexicon: Lexicon,
+): Pick<Characters, 'surname' | 'compound'> {
+  const { beginsCompound } = tablesOf(lexicon);
+  const surname = new Uint8Array(type.length);
+  const compound = new Uint8Array(type.length);
+  let recent = 0;
+  for (let i = 0; i < type.length; i++) {
+    const single = type[i]! < DIGIT && type[i]! & SURNAME ? 1 : 0;
+    const isDouble =
+      i + 1 < type.length &&
+      beginsCompound[text.charCodeAt(start + i)] === 1 &&
+      lexicon.surnames.has(text.slice(start + i, start + i + 2));
+    recent = ((recent * 3) % SURNAMES) + (isDouble ? 2 : single);
+    surname[i] = recent;
+    compound[i] = COMPOUND[recent]!;
+  }
+  return { surname, compound };
 }
 
 /** The value at a place, 0 outside of the sentence. */
 export function at(values: Uint8Array, place: number): number {
   return place >= 0 && place < values.length ? values[place]! : 0;
-}
-
-/** Whether a dot between the parts of a foreign name stands at a place. */
-export function isDot({ code }: Characters, place: number): boolean {
-  return code[place] === DOT;
 }

@@ -1,7 +1,7 @@
 import { withoutDigits } from '../lexicon/clusters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { SentenceView } from './candidates.ts';
-import { at, type Characters, charactersOf, characterTypes, isDot, QUOTE } from './characters.ts';
+import { at, type Characters, charactersOf, characterTypes } from './characters.ts';
 import type { KnownMatch } from './known.ts';
 
 /**
@@ -18,7 +18,7 @@ export const BEFORE = 1;
 export const AFTER = 2;
 
 /** Features of each character in all groups together. */
-export const FEATURES = 54;
+export const FEATURES = 47;
 
 /** Two neighbouring characters, to the second of them. */
 export function secondFeatures(out: Hashes, at: number, a: number, b: number): number {
@@ -183,30 +183,6 @@ export function distantClassFeatures(
   return at + 1;
 }
 
-/** Two neighbouring words, to the next one (`side` 0) or the one before them (1). */
-export function distantPairFeatures(
-  out: Hashes,
-  at: number,
-  a: Word,
-  b: Word,
-  side: number,
-): number {
-  out[at] = mix(27, a.hash, b.hash, side);
-  return at + 1;
-}
-
-/** The fine classes of the words on both sides, to the characters between them. */
-export function surroundingFeatures(
-  out: Hashes,
-  at: number,
-  before: Word,
-  after: Word,
-  place: number,
-): number {
-  out[at] = mix(52, before.fine, after.fine, place);
-  return at + 1;
-}
-
 /** The characters that two neighbouring words concern: those of the word after them, before them, or their own. */
 export const [NEXT_WORD, WORD_BEFORE, SECOND_WORD, FIRST_WORD] = [53, 54, 55, 56];
 
@@ -238,22 +214,16 @@ export function shapeFeatures(
   const known = c.known[i]!;
   const suffix = c.suffix[i]!;
   const ahead = c.ahead[i]!;
-  const enclosed = c.enclosed[i]!;
   out[n++] = known && mix(36, known, word.tag, 0);
   out[n++] = known && mix(37, known, at(c.known, i - 1), suffix);
   out[n++] = suffix && mix(38, suffix, place, ahead);
   out[n++] = ahead && mix(39, ahead, word.tag, place);
-  out[n++] = ahead && mix(40, ahead, c.code[i - 1] ?? BEFORE, 0);
-  out[n++] = enclosed && mix(41, enclosed, ahead, Number(at(c.type, i - 1) === QUOTE));
-  const run = (at(c.foreign, i - 1) << 6) | (c.foreign[i]! << 3) | at(c.foreign, i + 1);
-  out[n++] = mix(42, run, c.type[i]!, Number(isDot(c, i + 1)));
   const surname = c.surname[i]!;
   out[n++] = surname && mix(43, surname, place, (before.marks << 3) | after.marks);
   out[n++] = surname && mix(44, surname, place, word.length);
   const compound = c.compound[i]!;
   const given = (c.given[i]! << 3) | at(c.given, i + 1);
   out[n++] = surname && mix(57, surname, given, 0);
-  out[n++] = compound && mix(58, compound, given, at(c.given, i - 1));
   out[n++] = compound && mix(59, compound, at(c.type, i + 1), at(c.type, i - 1));
   return n;
 }
@@ -302,9 +272,6 @@ export function featuresOf(
       n = classFeatures(out, n, word, after, 0, place);
       n = distantClassFeatures(out, n, before2, before, 0);
       n = distantClassFeatures(out, n, after, after2, 1);
-      n = distantPairFeatures(out, n, before2, before, 0);
-      n = distantPairFeatures(out, n, after, after2, 1);
-      n = surroundingFeatures(out, n, before, after, place);
       n = coarseFeatures(out, n, before2.coarse, before.coarse, NEXT_WORD, place);
       n = coarseFeatures(out, n, after.coarse, after2.coarse, WORD_BEFORE, place);
       n = coarseFeatures(out, n, before.coarse, word.coarse, SECOND_WORD, place);
@@ -316,7 +283,7 @@ export function featuresOf(
 }
 
 /** Features that white space, which is in no word, does not have. */
-const WORD_FEATURES = 42;
+const WORD_FEATURES = 35;
 
 /** FNV-1a over code units. */
 function hashText(text: string): number {

@@ -10,7 +10,7 @@ import { knownMatches, knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
 import { fillGaps, leaveRoom, resolveOverlaps } from './overlap.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
-import { endedPrograms } from './program.ts';
+import { endedPrograms, isSlogan } from './program.ts';
 import type { LabelScorer } from './scorer.ts';
 import { shortMentions } from './shortmention.ts';
 import { tagNames } from './tagger.ts';
@@ -45,13 +45,14 @@ export function findMentions(
   const known: Mention[] = [];
   for (const sentence of sentences) {
     const names = knownMatches(sentence, lexicon);
-    const tagged = mendBoundaries(text, tagNames(sentence, names, tagger), lexicon);
+    const tagged = mendBoundaries(sentence, tagNames(sentence, names, tagger), lexicon);
     proposals.push(...tagged, ...endedPrograms(sentence, lexicon, tagged));
     known.push(...knownNames(sentence, names));
   }
   const whole = proposals
     .map((mention) => wholeCharacters(text, mention))
     .filter(isName(lexicon))
+    .filter((mention) => !isSlogan(text, mention, lexicon))
     .filter(allowed);
   const likely = resolveOverlaps(whole).filter(isLikely);
   const general = known.filter(allowed);

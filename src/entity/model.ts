@@ -16,8 +16,18 @@ export interface ModelWeights {
   readonly unit: number;
 }
 
+/** Scores as factors of probability. */
+export interface Likelihoods {
+  /** What scores are divided by to be natural logarithms. */
+  readonly unit: number;
+  /** By the transitions: of `previous * LABELS + next`. */
+  readonly factors: Float64Array;
+  /** By how much a score is lower than another; what is lower by more counts for nothing. */
+  readonly falling: Float64Array;
+}
+
 /** A model made ready for looking up features. */
-export interface Model {
+export interface Model extends Likelihoods {
   /** One bit for the upper 22 bits of each hash: most features are none of the model, which this tells soonest. */
   readonly present: Uint32Array;
   /** Open addressing with linear probing: hash and row, one after the other; row -1 in an empty slot. */
@@ -25,10 +35,6 @@ export interface Model {
   /** `PACKED` numbers for each row. */
   readonly rows: Int32Array;
   readonly transitions: Float32Array;
-  /** What scores are divided by to be natural logarithms. */
-  readonly unit: number;
-  /** The transitions as factors of probability. */
-  readonly factors: Float64Array;
 }
 
 /** Numbers in a row: two weights in each, so that a row is added up in half the time. */
@@ -54,8 +60,20 @@ export function toModel({ hashes, weights, transitions, unit }: ModelWeights): M
       rows[row * PACKED + (label >> 1)]! += label & 1 ? weight << 16 : weight;
     }
   }
-  const factors = Float64Array.from(transitions, (score) => Math.exp(score / unit));
-  return { present, slots, rows, transitions, unit, factors };
+  return { present, slots, rows, transitions, ...likelihoods(transitions, unit) };
+}
+
+/** Factors smaller than this are left out of sums of probabilities. */
+export const NEGLIGIBLE = 1e-7;
+
+/** @param unit what scores are divided by to be natural logarithms */
+export function likelihoods(transitions: Float32Array, unit: number): Likelihoods {
+  const length = Math.ceil(-Math.log(NEGLIGIBLE) * unit);
+  return {
+    unit,
+    factors: Float64Array.from(transitions, (score) => Math.exp(score / unit)),
+    falling: Float64Array.from({ length }, (_, fall) => Math.exp(-fall / unit)),
+  };
 }
 
 /** Row of a feature, or -1. */
@@ -102,7 +120,7 @@ export const MODEL_FILE = path.join(DATA_FOLDER, 'model', 'tagger.bin');
 
 const MAGIC = 0x4d4c_5447;
 /** Changes with the layout of the file and with the meaning of the features. */
-const VERSION = 4;
+const VERSION = 5;
 const SIGNATURE = [MAGIC, VERSION, FEATURES, LABELS];
 
 /** The bytes of a model file: signature, number of features, checksum, unit, transitions, hashes, weights; little-endian. */

@@ -8,7 +8,7 @@ const LONGEST_NAME = 24;
 const SHORTEST_AFTER_VERB = 5;
 
 /** 也可以作动词的通名。 */
-const ALSO_VERB = /(计划|行动|规划|试点|服务|合作|建设|展览|比赛|评选)$/;
+const ALSO_VERB = /(倡议|计划|行动|规划|试点|服务|合作|建设|展览|比赛|评选)$/;
 
 /** 通名之后还有机构的通名：钢结构工程|有限公司。 */
 const GOES_ON = /^(?:有限|股份|公司|集团|学院|大学|研究)/;
@@ -74,4 +74,25 @@ function belongs({ text, tag }: Token, lexicon: Lexicon): boolean {
 
 function hasOwnPart(tokens: readonly Token[], { names }: Lexicon): boolean {
   return tokens.some(({ text, tag }) => tag !== 'ns' && names.get(text)?.category !== 'place');
+}
+
+/** 引号里的话是主题、口号、道理，不是项目：以“……”为主题、“……”的理念。 */
+const SLOGAN_AFTER =
+  /^”(?:为主?题|等主题|的?(?:理念|口号|原则|目标|转变|梦想|精神|局面|问题|说法|论调|格局|情怀|意识))/;
+const SLOGAN_BEFORE = /(?:主题|口号)(?:[为是：]|定为)?“$/;
+/** How far around a mention its context reaches. In UTF-16 code units. */
+const CONTEXT = 6;
+
+/** Whether a quoted program without the ending of one is a slogan by the words around it. */
+export function isSlogan(
+  text: string,
+  { start, end, category, text: name }: Mention,
+  { names, suffixes }: Pick<Lexicon, 'names' | 'suffixes'>,
+): boolean {
+  if (category !== 'program' || names.get(name)) return false;
+  if (suffixes.longestBefore(name, name.length, 1)?.value.category === 'program') return false;
+  return (
+    SLOGAN_AFTER.test(text.slice(end, end + CONTEXT)) ||
+    SLOGAN_BEFORE.test(text.slice(Math.max(0, start - CONTEXT), start))
+  );
 }

@@ -9,7 +9,6 @@ import {
   coarseFeatures,
   describeWord,
   distantClassFeatures,
-  distantPairFeatures,
   distantWordFeatures,
   FEATURES,
   FIRST_WORD,
@@ -25,7 +24,6 @@ import {
   SECOND_WORD,
   secondFeatures,
   shapeFeatures,
-  surroundingFeatures,
   WORD_BEFORE,
   type Word,
   wordAfterFeatures,
@@ -196,6 +194,8 @@ export class LabelScorer {
     this.#coarsePairs.makeRoom(words.length);
     const coarse = words.map((word, i) => this.#coarsePair(word, words[i + 1] ?? this.#edge));
     const company = this.#coarsePairs.values;
+    /** What all characters of a word have in common. */
+    const common = new Int32Array(PACKED);
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t]!;
       const length = token.end - token.start;
@@ -213,21 +213,25 @@ export class LabelScorer {
       const second = coarse[w - 1]! + COARSE_SECOND;
       const first = coarse[w]! + COARSE_FIRST;
       const toBefore = coarse[w + 1]! + COARSE_BEFORE;
+      for (let k = 0; k < PACKED; k++) {
+        common[k] =
+          before2[TO_SECOND_NEXT + k]! +
+          after2[TO_SECOND_PREVIOUS + k]! +
+          grammar[far + k]! +
+          grammar[farNext + k]!;
+      }
       for (let offset = 0; offset < length; offset++) {
         const by = placeIn(offset, length) * PACKED;
         const to = (token.start - start + offset) * PACKED;
         for (let k = 0; k < PACKED; k++) {
           const at = by + k;
           sums[to + k]! +=
-            before2[TO_SECOND_NEXT + k]! +
-            after2[TO_SECOND_PREVIOUS + k]! +
+            common[k]! +
             own[OWN + at]! +
             before[TO_NEXT + at]! +
             after[TO_PREVIOUS + at]! +
             grammar[near + at]! +
             grammar[next + at]! +
-            grammar[far + k]! +
-            grammar[farNext + k]! +
             company[toNext + at]! +
             company[second + at]! +
             company[first + at]! +
@@ -249,29 +253,21 @@ export class LabelScorer {
     words: readonly KnownWord[],
   ): void {
     const hashes = this.#hashes;
-    const { known, compound } = characters;
+    const { known, suffix, ahead, surname, compound } = characters;
     for (let t = 0; t < tokens.length; t++) {
       const token = tokens[t]!;
-      let distant = 0;
       for (let i = token.start - start; i < token.end - start; i++) {
+        if ((known[i]! | suffix[i]! | ahead[i]! | surname[i]!) === 0) continue;
         const to = i * PACKED;
         if (known[i] === 0 && compound[i] === 0 && outsideBy(sums, to) > this.far) continue;
-        distant ||= this.#distant(words, t);
         const before = words[t + 1]!.word;
         const own = words[t + 2]!.word;
         const after = words[t + 3]!.word;
         const place = placeIn(i + start - token.start, token.end - token.start);
-        const n = surroundingFeatures(hashes, distant, before, after, place);
-        const end = shapeFeatures(hashes, n, characters, i, place, before, own, after);
+        const end = shapeFeatures(hashes, 0, characters, i, place, before, own, after);
         this.#addRows(sums, to, end);
       }
     }
-  }
-
-  /** Hashes of the features that all characters of a word have in common; returns their number. */
-  #distant(words: readonly KnownWord[], t: number): number {
-    const n = distantPairFeatures(this.#hashes, 0, words[t]!.word, words[t + 1]!.word, 0);
-    return distantPairFeatures(this.#hashes, n, words[t + 3]!.word, words[t + 4]!.word, 1);
   }
 
   /** The words of a sentence, with those beyond its ends. */

@@ -16,11 +16,10 @@ export function tagNames(
   names: readonly KnownMatch[],
   scorer: LabelScorer,
 ): Mention[] {
-  const { transitions, factors, unit } = scorer.model;
   const scores = unpack(scorer.score(sentence, names));
-  const spans = spansOf(bestLabels(scores, transitions));
+  const spans = spansOf(bestLabels(scores, scorer.model.transitions));
   if (spans.length === 0) return [];
-  const probabilities = probabilitiesOf(spans, scores, factors, unit);
+  const probabilities = probabilitiesOf(spans, scores, scorer.model);
   return spans.map(({ start, end, category }, index) =>
     mentionAt(
       sentence.text,

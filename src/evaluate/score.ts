@@ -70,7 +70,7 @@ export class Tally {
  *
  * @example
  * const gold = await readGold('gold/dev');
- * const found = gold.map(({ id, text }) => annotate({ id, title: '', text }, knowledge));
+ * const found = annotateAll(gold, knowledge);
  * console.log(evaluate(gold, found).mentions['all'].f1);
  */
 export function evaluate(

@@ -11,72 +11,97 @@ export interface PhraseIndex<T> {
   ): { readonly start: number; readonly value: T } | undefined;
 }
 
-/**
- * Index phrases of one character and more. Of equal phrases the first one stays.
- * A look-up tries only the lengths that phrases with the same first two (or the same last two)
- * code units have; most positions of a text are done with two look-ups of a number.
- */
+/** Index phrases of one character and more. Of equal phrases the first one stays. */
 export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const values = new Map<string, T>();
   for (const [phrase, value] of entries) if (!values.has(phrase)) values.set(phrase, value);
-  const byBeginning = lengthsBy(values.keys(), (phrase) => beginning(phrase, 0));
+  const forwards = new Trie(values, (phrase, i) => phrase.charCodeAt(i));
   /** Made when it is first needed: nobody asks which of all known names end somewhere. */
-  let byEnding: Lengths | undefined;
+  let backwards: Trie<T> | undefined;
   return {
     get: (phrase) => values.get(phrase),
     longestAt(text, start) {
-      for (const length of lengthsOf(byBeginning, beginning(text, start), text.charCodeAt(start))) {
-        const end = start + length;
-        const value = end <= text.length ? values.get(text.slice(start, end)) : undefined;
-        if (value !== undefined) return { end, value };
+      let node = ROOT;
+      let end = start;
+      let longest: T | undefined;
+      for (let i = start; i < text.length; i++) {
+        node = forwards.next(node, text.charCodeAt(i));
+        if (node === ROOT) break;
+        const value = forwards.values[node];
+        if (value === undefined) continue;
+        longest = value;
+        end = i + 1;
       }
-      return undefined;
+      return longest === undefined ? undefined : { end, value: longest };
     },
     longestBefore(text, end, from) {
-      byEnding ??= lengthsBy(values.keys(), ending);
-      const pair = end > 1 ? beginning(text, end - 2) : undefined;
-      for (const length of lengthsOf(byEnding, pair, text.charCodeAt(end - 1))) {
-        const start = end - length;
-        const value = start >= from ? values.get(text.slice(start, end)) : undefined;
-        if (value !== undefined) return { start, value };
+      backwards ??= new Trie(values, (phrase, i) => phrase.charCodeAt(phrase.length - 1 - i));
+      let node = ROOT;
+      let start = end;
+      let longest: T | undefined;
+      for (let i = end - 1; i >= from; i--) {
+        node = backwards.next(node, text.charCodeAt(i));
+        if (node === ROOT) break;
+        const value = backwards.values[node];
+        if (value === undefined) continue;
+        longest = value;
+        start = i;
       }
-      return undefined;
+      return longest === undefined ? undefined : { start, value: longest };
     },
   };
 }
 
-/** Lengths of phrases, the longest first, by two code units as a number, or by one for phrases of one. */
-type Lengths = Map<number, number[]>;
+/** The node where no character was read yet; nothing leads to it. */
+const ROOT = 0;
 
-/** Two code units as one number; of a text that ends after the first one, that one. */
-function beginning(text: string, start: number): number {
-  const first = text.charCodeAt(start);
-  return start + 1 < text.length ? (first << 16) | text.charCodeAt(start + 1) : first;
-}
+/**
+ * A trie (Fredkin 1960, doi:10.1145/367390.367400) whose edges lie in one table: open addressing with
+ * linear probing by node and code unit.
+ */
+class Trie<T> {
+  /** The value of the phrase that ends at each node. */
+  readonly values: (T | undefined)[] = [undefined];
+  /** Node, code unit and next node, one after the other. */
+  readonly #edges: Int32Array;
+  readonly #mask: number;
 
-/** The last two code units of a phrase as one number. */
-function ending(phrase: string): number {
-  return beginning(phrase, Math.max(0, phrase.length - 2));
-}
-
-function lengthsBy(phrases: Iterable<string>, keyOf: (phrase: string) => number): Lengths {
-  const lengths: Lengths = new Map();
-  for (const phrase of phrases) {
-    const key = keyOf(phrase);
-    const known = lengths.get(key);
-    if (!known) lengths.set(key, [phrase.length]);
-    else if (!known.includes(phrase.length)) known.push(phrase.length);
+  /** @param unitAt reads a phrase in the direction of the trie */
+  constructor(entries: ReadonlyMap<string, T>, unitAt: (phrase: string, i: number) => number) {
+    let units = 1;
+    for (const phrase of entries.keys()) units += phrase.length;
+    const slots = 2 ** Math.ceil(Math.log2(2 * units));
+    this.#edges = new Int32Array(3 * slots);
+    this.#mask = slots - 1;
+    for (const [phrase, value] of entries) {
+      let node = ROOT;
+      for (let i = 0; i < phrase.length; i++) node = this.#grow(node, unitAt(phrase, i));
+      this.values[node] = value;
+    }
   }
-  for (const known of lengths.values()) if (known.length > 1) known.sort((a, b) => b - a);
-  return lengths;
-}
 
-const NONE: readonly number[] = [];
+  /** The node after `node` by a code unit; the root when there is none. */
+  next(node: number, unit: number): number {
+    return this.#edges[this.#slotOf(node, unit) + 2]!;
+  }
 
-/** Lengths of two and more, then those of one. */
-function lengthsOf(lengths: Lengths, pair: number | undefined, single: number): readonly number[] {
-  const longer = pair === undefined ? undefined : lengths.get(pair);
-  const one = lengths.get(single);
-  if (!one || one === longer) return longer ?? NONE;
-  return longer ? [...longer, ...one] : one;
+  #grow(node: number, unit: number): number {
+    const at = this.#slotOf(node, unit);
+    const edges = this.#edges;
+    if (edges[at + 2] === ROOT) edges.set([node, unit, this.values.push(undefined) - 1], at);
+    return edges[at + 2]!;
+  }
+
+  /** Where the edge is, or would be. */
+  #slotOf(node: number, unit: number): number {
+    const edges = this.#edges;
+    let slot = (Math.imul(node, 0x9e3779b1) + unit) & this.#mask;
+    while (
+      edges[3 * slot + 2] !== ROOT &&
+      !(edges[3 * slot] === node && edges[3 * slot + 1] === unit)
+    ) {
+      slot = (slot + 1) & this.#mask;
+    }
+    return 3 * slot;
+  }
 }

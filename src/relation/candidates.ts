@@ -6,8 +6,9 @@ import { withoutDefinitions, withoutTitles } from './aside.ts';
 import { bylineOf } from './byline.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { after, carriedInto, type Discourse, topicSlot } from './discourse.ts';
-import { type Candidate, propose, type Slot } from './propose.ts';
+import { type Candidate, propose } from './propose.ts';
 import { proposeSeats } from './seat.ts';
+import type { Slot } from './slot.ts';
 import { proposeTitles } from './title.ts';
 import { type Unit, unitsOf } from './units.ts';
 

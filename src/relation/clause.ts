@@ -194,7 +194,7 @@ function predicatesOf(
     }
     const listed = listedEnd(units, i, next, source, lexicon);
     let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
-    if (end === i || isAttribute(units, i, found.at(-1))) continue;
+    if (end === i || isAttribute(units, i, found.at(-1)) || isEmpty(units, i, next)) continue;
     while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
     while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
@@ -220,6 +220,24 @@ function roleEnd(
   let end = i + 1;
   while (end < next && isNoun(units[end]!) && HAN.test(units[end]!.text)) end++;
   return end > i + 1 && units[end - 1]!.text !== '例' ? end : undefined;
+}
+
+/** 进行国事访问：意义在访问上，中间隔着名词。 */
+const EMPTY = new Set(['进行', '开展', '展开', '加以', '予以']);
+const BETWEEN = 3;
+
+function isEmpty(units: readonly Unit[], i: number, next: number): boolean {
+  if (!EMPTY.has(units[i]!.text)) return false;
+  let end = i + 1;
+  while (
+    end < next &&
+    end - i <= BETWEEN &&
+    !units[end]!.mention &&
+    /^[nb]/.test(units[end]!.tag)
+  ) {
+    end++;
+  }
+  return end > i + 1 && end < next && !units[end]!.mention && /^v/.test(units[end]!.tag);
 }
 
 /** 签署战略合作协议：合作是协议的定语。 */

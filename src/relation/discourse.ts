@@ -2,7 +2,7 @@ import type { Category, Mention } from '../types.ts';
 import { lastKey } from './anaphor.ts';
 import type { Argument, Clause } from './clause.ts';
 import { hashText } from './hash.ts';
-import type { Slot } from './propose.ts';
+import type { Slot } from './slot.ts';
 
 const PASSIVE = new Set(['在', '于', '向', '对', '与', '和', '同', '跟', '将', '把', '从', '为']);
 const NO_MARKER = hashText('');

@@ -1,7 +1,8 @@
 import type { Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { hashText, mix } from './hash.ts';
-import type { Candidate, Slot } from './propose.ts';
+import type { Candidate } from './propose.ts';
+import type { Slot } from './slot.ts';
 import type { Unit } from './units.ts';
 
 /** Upper bound of the features of a candidate. */

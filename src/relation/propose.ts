@@ -1,17 +1,8 @@
 import type { Mention } from '../types.ts';
-import type { Argument, Clause, Predicate } from './clause.ts';
-import { COPULA } from './copula.ts';
+import type { Clause, Predicate } from './clause.ts';
+import { exclusions, speaks } from './exclusion.ts';
+import { AGENT, isEarlier, type Slot } from './slot.ts';
 import type { Unit } from './units.ts';
-
-/** 论元从何处来：谓词之左、之右、本句前面的分句、前面的句子。 */
-export type Place = 'left' | 'right' | 'carried' | 'topic';
-
-/** An argument with its place: 0 is the nearest. */
-export interface Slot {
-  readonly arg: Argument;
-  readonly place: Place;
-  readonly rank: number;
-}
 
 /** What may be a statement: the scorer decides. */
 export interface Candidate {
@@ -30,24 +21,20 @@ export const RULES: readonly string[] =
     ' ',
   );
 const NEAR = 3;
-const AGENT = new Set(['由', '被', '经', '获', '受', '应']);
 /** 除卡巴迪、板球以外：说的正是别的。 */
 const EXCEPT = new Set(['除', '除了']);
 const ADJUNCTS = new Set(['adjunct', 'carried-adjunct']);
 const IN = new Set(['在', '于']);
 const WITH = new Set(['与', '和', '同', '跟', '联合', '携手', '会同']);
-const SPEECH = new Set(
-  '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 获悉 报道 呼吁 要求 公告称'.split(' '),
-);
+/** 甲与乙签约、会谈、合资：是两者之间的事；甲和乙建设丙不是。 */
+const MUTUAL =
+  /签|约|合|会[谈晤]|谈|联|共|互|结|谅解|建交|磋商|对接|竞争|交战|冲突|比赛|对阵|和解|相/;
 const MOVED = new Set(['将', '把']);
 /** 所建、所办的就在那里：不是讨论、参加。 */
 const SITING = /建|办|设立|设有|开设|举行|召开|成立|落成|打造|启动/;
 /** 机构只有建的、设的在那里：召开某机构会议，机构不在那里。 */
 const FOUNDING = /建|办|设立|开设|成立|落成/;
 const NEAR_SITE = 3;
-/** 离开职务的动词，自己就是谓词。 */
-const LEAVING = new Set(['卸任', '免去', '辞去']);
-
 /** All candidates of one predicate. At most a few dozen, whatever the sentence. */
 export function* propose(
   clause: Clause,
@@ -74,9 +61,7 @@ export function* propose(
   // 与甲接壤的乙：接壤的是乙，不是前面的主语。
   const attributive = units[predicate.next]?.text === '的';
   const supported = units[predicate.next]?.text === '下';
-  const ofPerson = describesPerson(predicate, clause, units);
-  const isNominal = units[predicate.first - 1]?.text === '的';
-  const isUrged = urges(predicate, clause, units);
+  const isExcluded = exclusions(predicate, clause, units);
   const company = attributive ? undefined : companions(left, carried);
   if (company) {
     for (const tail of right) {
@@ -88,22 +73,12 @@ export function* propose(
   for (const head of slots) {
     for (const tail of slots) {
       if (head === tail) {
-        if (head.arg.split > 0) yield joint(head, predicate, clause);
+        if (head.arg.split > 0 && MUTUAL.test(predicate.label))
+          yield joint(head, predicate, clause);
         continue;
       }
       const rule = supported ? supportOf(head, tail) : ruleOf(head, tail);
-      if (
-        !rule ||
-        isRelative(head, tail, predicate, units) ||
-        isPost(tail, predicate, units) ||
-        ((ofPerson || isNominal) && isOfAnother(rule, head, predicate, clause)) ||
-        (ofPerson && meetsPeople(predicate, tail)) ||
-        (isUrged && isEarlier(head.place)) ||
-        isOwner(head, tail, units) ||
-        isFarPart(rule, tail, predicate)
-      ) {
-        continue;
-      }
+      if (!rule || isExcluded(rule, head, tail)) continue;
       // 甲在乙地举办丙：举办的是丙。
       if (hasObject && ADJUNCTS.has(rule) && IN.has(tail.arg.marker)) continue;
       const heads = head.arg.mentions;
@@ -120,49 +95,6 @@ export function* propose(
   }
 }
 
-const SIMPLE = /^(?:subject-verb-object|preposed|adjunct|carried-(?:subject|adjunct|preposed))$/;
-const MUST = new Set(['要', '必须', '须', '应', '应当', '应该']);
-const URGING = new Set(['强调', '指出', '要求', '呼吁', '希望', '督促']);
-const MEETING = new Set(['会见', '会晤', '接见', '看望', '慰问', '专访', '采访', '拜会']);
-/** Units between 的 and the person that a relative clause describes: 的某国总统某某. */
-const DESCRIBED = 6;
-
-/** 会见来华出席峰会的某国总统某人：出席的是总统。 */
-function describesPerson({ next }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
-  for (let i = next; i < clause.next; i++) {
-    if (units[i]!.text !== '的') continue;
-    for (let j = i + 1; j < clause.next && j - i <= DESCRIBED; j++) {
-      if (units[j]!.mention?.category === 'person') return true;
-      if (units[j]!.text === '的' || units[j]!.tag.startsWith('v')) break;
-    }
-  }
-  return false;
-}
-
-/** 强调，要加快建设：要建设的不是说话的人。 */
-function urges({ first }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
-  const has = (from: number, to: number, words: ReadonlySet<string>) =>
-    units.slice(from, to).some(({ text, mention }) => !mention && words.has(text));
-  return has(clause.first, first, MUST) && has(0, clause.first, URGING);
-}
-
-/** 会见来华出席峰会的某人：会见的是人。 */
-function meetsPeople({ core }: Predicate, { arg, place }: Slot): boolean {
-  return place === 'right' && MEETING.has(core.text) && arg.mentions[0]!.category !== 'person';
-}
-
-/** 谴责乙国对丙地的空袭：空袭的不是谴责的人。 */
-function isOfAnother(rule: string, head: Slot, predicate: Predicate, clause: Clause): boolean {
-  return SIMPLE.test(rule) && head.place !== 'right' && follows(head, predicate, clause);
-}
-
-/** 主语已有别的谓词在前：会见、看望；宣布、表示之后的谓词仍是它的。 */
-function follows({ arg }: Slot, { first }: Predicate, { predicates }: Clause): boolean {
-  return predicates.some(
-    (other) => other.first >= arg.next && other.next <= first && !SPEECH.has(other.core.text),
-  );
-}
-
 /** 在甲地建设乙：乙紧接在谓词之后，后面不再有名词。 */
 function isSited({ arg }: Slot, { label, next }: Predicate, units: readonly Unit[]): boolean {
   const { category } = arg.mentions[0]!;
@@ -170,42 +102,6 @@ function isSited({ arg }: Slot, { label, next }: Predicate, units: readonly Unit
   if (category === 'person' || !verbs.test(label) || arg.first - next > NEAR_SITE) return false;
   const after = units[arg.next];
   return category !== 'organization' || !after || !/^(?:n|vn|m)/.test(after.tag);
-}
-
-/** 从位于甲地的乙地撤离：位于甲地的是乙地，不是前面的主语。 */
-function isRelative(head: Slot, tail: Slot, predicate: Predicate, units: readonly Unit[]): boolean {
-  const { kind, first } = predicate;
-  if (kind !== 'location' || tail.place !== 'right' || head.place === 'right') return false;
-  return units[tail.arg.next]?.text === '的' && head.arg.next !== first;
-}
-
-/** 战胜某队的某人：战胜的是人，不是队。免去某人的某局局长职务：免去的是人。 */
-function isOwner(head: Slot, { arg, place }: Slot, units: readonly Unit[]): boolean {
-  if (place !== 'right' || head.place === 'right') return false;
-  if (arg.mentions[0]!.category === 'person') return false;
-  return units[arg.next]?.text === '的' && units[arg.next + 1]?.mention !== undefined;
-}
-
-/** 甲旗下的乙落户丙：旗下的只是乙。其成员对丙说：成员不是丙。丙是甲成员：成员不是甲。 */
-function isFarPart(rule: string, { arg, place, rank }: Slot, predicate: Predicate): boolean {
-  const { kind, core, next } = predicate;
-  if (kind !== 'part' && kind !== 'membership') return false;
-  if (rule === 'fronted' || (rule === 'inverted' && core.text === '旗下')) return true;
-  if (place !== 'right') return false;
-  return kind === 'part' ? rank > 0 : core.tag === 'n' && arg.first - next > 2;
-}
-
-/** 当选某党主席：说的是职务。 */
-function isPost({ arg, place, rank }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
-  if (place !== 'right' || !COPULA.has(core.text)) return false;
-  if (LEAVING.has(core.text)) return rank > 0;
-  const after = units[arg.next];
-  return after !== undefined && /^n/.test(after.tag);
-}
-
-function speaks(units: readonly Unit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (SPEECH.has(units[i]!.text)) return true;
-  return false;
 }
 
 /** A将与B共建C：A和B都是主语。 */
@@ -234,8 +130,6 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
     rule: 'joint',
   };
 }
-
-const isEarlier = (place: Place) => place === 'carried' || place === 'topic';
 
 /** 在甲陪同下，乙参观：陪同的是甲，乙或在前，或在后面的分句。 */
 function supportOf({ arg, place }: Slot, tail: Slot): string | undefined {

@@ -1,5 +1,6 @@
 import { RELATION_KINDS } from '../types.ts';
-import type { Candidate, Slot } from './propose.ts';
+import type { Candidate } from './propose.ts';
+import type { Slot } from './slot.ts';
 
 /** Score where there is no rival. */
 const NONE = -9;

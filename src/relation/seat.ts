@@ -2,7 +2,8 @@ import { afterParent } from '../lexicon/gazetteer.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { hashText } from './hash.ts';
-import type { Candidate, Slot } from './propose.ts';
+import type { Candidate } from './propose.ts';
+import type { Slot } from './slot.ts';
 import type { Unit } from './units.ts';
 
 const LABEL = '位于';

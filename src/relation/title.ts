@@ -4,7 +4,8 @@ import type { Argument, Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { type Discourse, recent, topicSlot } from './discourse.ts';
 import { hashText } from './hash.ts';
-import type { Candidate, Slot } from './propose.ts';
+import type { Candidate } from './propose.ts';
+import type { Slot } from './slot.ts';
 import type { Unit } from './units.ts';
 
 /** 职务、身份的长度上限。 */
@@ -13,6 +14,9 @@ const STOP = new Set(
   '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
 );
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
+/** 工业和贸易部长：“和”在职务之内。 */
+const AND = new Set(['和', '与', '及']);
+const MINISTER = /(?:部长|大臣|[局厅司处科]长|主任|委员|秘书)$/;
 const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其 以及'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
 const FIELD = new Set('由 为 是 系 包括 分别为 分别是 仍为 仍是 即 均为 则是 ： :'.split(' '));
@@ -23,8 +27,13 @@ const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 /** 政治局委员、国务委员：后者不是政治局的。 */
 const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
 
+const APPOINTING = new Set('任命 免去 聘任 选举 推选'.split(' '));
 /** 离任的话，职务之前。 */
 const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
+/** 中共中央总书记、国家主席：后者不是中央的。 */
+const OF_COUNTRY = /国家(?:副?主席|元首)$/;
+/** 四个字、两个人：是数量，不是身份。 */
+const COUNTED = /[一二三四五六七八九十两几]个|字$/;
 /** 最佳导演、优秀书记：奖项不是职务。 */
 const HONOUR = /^(?:最佳|最美|优秀|杰出|先进|十佳|模范)/;
 
@@ -101,6 +110,7 @@ class Titles {
       if (
         person &&
         !(piece.kind === 'office' && isPerson(owner)) &&
+        !this.isAnother(end, person) &&
         units[person.first]!.start <= reach
       ) {
         const rank = right.indexOf(person);
@@ -114,6 +124,11 @@ class Titles {
         yield this.make(slot, tail, piece, isPerson(slot.arg) ? 'title-after' : 'role');
       }
     }
+  }
+
+  /** 免去甲的某部部长职务、任命乙为部长：任命的是另一人。 */
+  private isAnother(from: number, { first }: Argument): boolean {
+    return this.units.slice(from, first).some(({ text }) => APPOINTING.has(text));
   }
 
   /** 曾任某局局长的某人：局长是后面的人。 */
@@ -148,10 +163,14 @@ class Titles {
     if (piece?.kind !== 'office') return;
     const slot: Slot = { arg: holder, place: 'right', rank: 0 };
     for (const owner of leftOf(clause, index, isEmployer)) {
+      if (OF_COUNTRY.test(piece.label) && !isPlace(owner.arg)) continue;
       yield this.make(slot, owner, piece, 'title-shared');
     }
     const employers = GOVERNMENT.test(piece.label) ? this.seats(piece.label) : this.employers;
-    for (const owner of employers) yield this.make(slot, owner, piece, 'carried-employer');
+    for (const owner of employers) {
+      if (OF_STATE.test(piece.label) && !isPlace(owner.arg)) continue;
+      yield this.make(slot, owner, piece, 'carried-employer');
+    }
   }
 
   /** 院长由某人担任；保荐人为某证券；起点：某站。 */
@@ -207,12 +226,20 @@ class Titles {
       else if (SEPARATOR.has(unit.text)) {
         const piece = pieceOf(units, first, i, lexicon);
         if (!piece) return pieces;
+        if (AND.has(unit.text) && !piece.listed && this.namesMinister(i + 1)) continue;
         pieces.push(piece);
         first = i + 1;
       } else if (!isInner(unit) || unit.end - units[first]!.start > LONGEST) break;
     }
     const last = pieceOf(units, first, i, lexicon);
     return last ? [...pieces, last] : pieces;
+  }
+
+  private namesMinister(from: number): boolean {
+    const { units, clause } = this;
+    let i = from;
+    while (i < clause.next && isInner(units[i]!)) i++;
+    return i > from && MINISTER.test(units[i - 1]!.text);
   }
 
   private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
@@ -271,6 +298,7 @@ export function proposeTitles(
 }
 
 const isPerson = ({ mentions }: Argument) => mentions[0]!.category === 'person';
+const isPlace = ({ mentions }: Argument) => mentions[0]!.category === 'place';
 
 function isEmployer({ mentions }: Argument): boolean {
   const { category } = mentions[0]!;
@@ -321,6 +349,7 @@ function pieceOf(
   const listed = predicates.get(core.text);
   if (!office && (listed === 'verb' || (!listed && verbs.has(core.text)))) return undefined;
   if (!office && listed !== 'part' && !/^(n|vn|b|j|x|l|f|r)/.test(core.tag)) return undefined;
+  if (!office && COUNTED.test(label)) return undefined;
   const kind = office ? 'office' : (listed ?? 'verb');
   return {
     start: units[first]!.start,

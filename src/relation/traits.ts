@@ -1,8 +1,9 @@
 import { CATEGORIES, RELATION_KINDS } from '../types.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { neighbour, relativeAhead } from './features.ts';
-import { type Candidate, RULES, type Slot } from './propose.ts';
+import { type Candidate, RULES } from './propose.ts';
 import type { Rivals } from './rivals.ts';
+import type { Slot } from './slot.ts';
 import type { Unit } from './units.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DATA_FOLDER } from '../lexicon/table.ts';
+import type { Token } from '../types.ts';
 
 /** A Chinese word segmenter with a part-of-speech dictionary. */
 export interface Segmenter {
@@ -8,8 +9,8 @@ export interface Segmenter {
   readonly name: 'nodejieba' | '@node-rs/jieba';
   /** Cut a text into words. Joined, they are the text. */
   cut(text: string): string[];
-  /** Part of speech of a single word, in ICTCLAS tags. */
-  tag(word: string): string;
+  /** A word with its part of speech, in ICTCLAS tags; equal words are one string in memory. */
+  know(word: string): Pick<Token, 'text' | 'tag'>;
 }
 
 /** Engines are loaded when they are needed: a query needs none. */
@@ -26,8 +27,8 @@ interface Engine {
  */
 const IDF_FILE = path.join(DATA_FOLDER, 'segmenter', 'idf.utf8');
 
-/** Words whose tag is remembered; when there are more, the memory starts anew. */
-const MAX_REMEMBERED_TAGS = 300_000;
+/** Words that are remembered; when there are more, the memory starts anew. */
+const MAX_REMEMBERED = 300_000;
 
 /**
  * Load nodejieba, or @node-rs/jieba (prebuilt, same dictionary) where its addon cannot be loaded.
@@ -59,18 +60,18 @@ export function loadSegmenter(warn: (line: string) => void, only?: Segmenter['na
  * gives what `tag` gives in about half the time.
  */
 function segmenter(name: Segmenter['name'], engine: Engine): Segmenter {
-  const tags = new Map<string, string>();
+  const words = new Map<string, Pick<Token, 'text' | 'tag'>>();
   return {
     name,
     cut: (text) => engine.cut(text, true),
-    tag(word) {
-      let tag = tags.get(word);
-      if (tag === undefined) {
-        tag = engine.tag(word).at(-1)?.tag ?? 'x';
-        if (tags.size >= MAX_REMEMBERED_TAGS) tags.clear();
-        tags.set(word, tag);
+    know(text) {
+      let word = words.get(text);
+      if (!word) {
+        word = { text, tag: engine.tag(text).at(-1)?.tag ?? 'x' };
+        if (words.size >= MAX_REMEMBERED) words.clear();
+        words.set(text, word);
       }
-      return tag;
+      return word;
     },
   };
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { asyncBatches } from '../batches.ts';
 import { MailuoError } from '../errors.ts';
 import { buildTable, type GraphOptions, type Reduced } from '../graph/build.ts';
 import { graphOf } from '../graph/graph.ts';
 import { recallNames } from '../graph/recall.ts';
 import type { FileFilter } from '../ingest/files.ts';
 import type { ReadOptions } from '../ingest/options.ts';
-import { listSources, readSources } from '../ingest/read.ts';
-import { annotate, annotatorOf, factsOf, type Knowledge } from '../pipeline.ts';
+import { listSources, type ReadResult, readSources } from '../ingest/read.ts';
+import { annotateAll, annotatorOf, BATCH, factsOf, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Document, Skipped } from '../types.ts';
 import type { Store } from './file.ts';
 
@@ -63,25 +64,39 @@ export async function* annotateSources(
   const sources = await listSources(inputs, options);
   const known = new Map(previous.map((document) => [document.id, document]));
   let done = 0;
-  for await (const { id, bytes, documents, skipped } of readSources(sources, options)) {
-    const annotated = documents.map(({ document }) =>
-      annotateAnew(document, known.get(document.id), knowledge),
-    );
-    yield { source: id, bytes, annotated, skipped };
-    onProgress?.({ done: ++done, total: sources.length, id });
+  for await (const part of asyncBatches(readSources(sources, options), BATCH, lengthOf)) {
+    const given = part.flatMap(({ documents }) => documents.map(({ document }) => document));
+    const annotated = annotateAnew(given, known, knowledge);
+    let next = 0;
+    for (const { id, bytes, documents, skipped } of part) {
+      const own = annotated.slice(next, next + documents.length);
+      next += documents.length;
+      yield { source: id, bytes, annotated: own, skipped };
+      onProgress?.({ done: ++done, total: sources.length, id });
+    }
   }
 }
 
-/** An earlier annotation where it is what annotating would give again. */
+function lengthOf({ documents }: ReadResult): number {
+  return documents.reduce((sum, { document }) => sum + document.text.length, 0);
+}
+
+/** Annotations of documents: earlier ones where they are what annotating would give again. */
 function annotateAnew(
-  document: Document,
-  earlier: AnnotatedDocument | undefined,
+  documents: readonly Document[],
+  earlier: ReadonlyMap<string, AnnotatedDocument>,
   knowledge: Knowledge,
-): AnnotatedDocument {
-  const isCurrent =
-    earlier?.annotator === annotatorOf(knowledge) &&
-    isDeepStrictEqual(factsOf(earlier), factsOf(document));
-  return isCurrent ? earlier : annotate(document, knowledge);
+): AnnotatedDocument[] {
+  const annotator = annotatorOf(knowledge);
+  const current = documents.map((document) => {
+    const known = earlier.get(document.id);
+    const isCurrent =
+      known?.annotator === annotator && isDeepStrictEqual(factsOf(known), factsOf(document));
+    return isCurrent ? known : undefined;
+  });
+  const anew = documents.filter((_, index) => !current[index]);
+  const annotated = annotateAll(anew, knowledge).values();
+  return current.map((known) => known ?? annotated.next().value!);
 }
 
 /**
@@ -123,9 +138,12 @@ export async function buildReduced(
   }
   const others = previous.filter(({ id }) => !comesFrom(id, sources));
   // What somebody else annotated and merged is theirs.
-  const refresh = (other: AnnotatedDocument) =>
-    other.annotator === undefined ? other : annotateAnew(other, other, knowledge);
-  if (!prune) documents.push(...others.map(refresh));
+  const isOurs = ({ annotator }: AnnotatedDocument) => annotator !== undefined;
+  const known = new Map(others.map((document) => [document.id, document]));
+  if (!prune) {
+    const refreshed = annotateAnew(others.filter(isOurs), known, knowledge).values();
+    documents.push(...others.map((other) => (isOurs(other) ? refreshed.next().value! : other)));
+  }
   if (documents.length === 0) {
     const reasons = skipped.map(({ id, reason }) => `\n  ${id}: ${reason}`).join('');
     throw new MailuoError('NOT_FOUND', `${inputs.join(' ')}: no document could be read${reasons}`);

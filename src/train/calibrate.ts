@@ -1,5 +1,5 @@
 import { knownMatches } from '../entity/known.ts';
-import type { Model } from '../entity/model.ts';
+import { likelihoods, type Model } from '../entity/model.ts';
 import { LabelScorer } from '../entity/scorer.ts';
 import { tagNames } from '../entity/tagger.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -16,8 +16,7 @@ const TEMPERATURES = [...Array(100).keys()].map((step) => 1.1 ** (step - 45));
 export function calibrate(model: Model, lexicon: Lexicon, heldOut: readonly Example[]): number {
   const losses = TEMPERATURES.map((temperature) => {
     const unit = model.unit * temperature;
-    const factors = Float64Array.from(model.transitions, (score) => Math.exp(score / unit));
-    const scorer = new LabelScorer({ ...model, unit, factors }, lexicon);
+    const scorer = new LabelScorer({ ...model, ...likelihoods(model.transitions, unit) }, lexicon);
     return { unit, loss: lossOf(scorer, heldOut) };
   });
   // Where the temperature is far too low, factors overflow and there is no loss.

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { mendBoundaries } from '../../src/entity/boundary.ts';
+import { viewSentence } from '../../src/entity/candidates.ts';
 import { loadLexicon } from '../../src/lexicon/lexicon.ts';
+import { loadSegmenter } from '../../src/segment/segmenter.ts';
+import { tokenize } from '../../src/segment/tokens.ts';
 import { parseMarked, renderMarked } from './notation.ts';
 
 const lexicon = loadLexicon();
+const segmenter = loadSegmenter(() => {});
 
 /** What the tagger saw, and what is made of it. */
 const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -19,6 +23,7 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       '[云溪|place]伊禾([鄂尔多斯)煤炭有限公司|org]成立。',
       '[云溪伊禾(鄂尔多斯)煤炭有限公司|org]成立。',
     ],
+    ['[云溪|place]伊禾([上饶|place])[煤炭公司|org]成立。', '[云溪伊禾(上饶)煤炭公司|org]成立。'],
     ['由伊禾（[上饶）科技公司|org]承建。', '由[伊禾（上饶）科技公司|org]承建。'],
     ['。（[上饶）科技公司|org]', '。（[上饶）科技公司|org]'],
   ],
@@ -36,6 +41,29 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['[云溪资本|org]（[上饶|place]、南昌）', '[云溪资本|org]（[上饶|place]、南昌）'],
     ['[浦东|place]（[上海|place]）', '[浦东|place]（[上海|place]）'],
     ['（[云溪资本|org]）', '（[云溪资本|org]）'],
+  ],
+  'takes what is quoted at the beginning of a name for its part': [
+    [
+      '出席《云溪公约[》第十五次缔约方大会|program]。',
+      '出席[《云溪公约》第十五次缔约方大会|program]。',
+    ],
+    ['“云溪河[”建设领导小组|org]发文。', '[“云溪河”建设领导小组|org]发文。'],
+  ],
+  'leaves out a closing mark that nothing opened': [
+    ['云溪[”建设领导小组|org]发文。', '云溪”[建设领导小组|org]发文。'],
+  ],
+  'cuts particles from names of people': [
+    ['李国栋主席[和穆尼奥斯|person]总统签署声明。', '李国栋主席和[穆尼奥斯|person]总统签署声明。'],
+    ['李国栋[和陈志明|person]出席。陈志明致辞。', '李国栋和[陈志明|person]出席。陈志明致辞。'],
+    ['向总统[穆尼奥斯致|person]慰问电。', '向总统[穆尼奥斯|person]致慰问电。'],
+    ['[李国栋在|person]主持会议时指出，李国栋', '[李国栋|person]在主持会议时指出，李国栋'],
+  ],
+  'leaves names alone that begin with a surname or stand nowhere else': [
+    ['村民[和志明|person]说。', '村民[和志明|person]说。'],
+    ['[和志明|person]说，和志明笑了。', '[和志明|person]说，和志明笑了。'],
+    ['[同仁堂|org]开业。', '[同仁堂|org]开业。'],
+    ['[林安与|person]说，林安与笑了。', '[林安与|person]说，林安与笑了。'],
+    ['[公冶在|person]说。', '[公冶在|person]说。'],
   ],
   'parts places that stand in a row': [
     ['[江西上饶|place]下雨。', '[江西|place][上饶|place]下雨。'],
@@ -60,7 +88,9 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 describe.each(Object.entries(MENDED))('mendBoundaries %s', (_, cases) => {
   it.each(cases)('%s', (seen, wanted) => {
     const { text, mentions } = parseMarked(seen);
-    const mended = mendBoundaries(text, mentions, lexicon);
+    const sentence = { start: 0, end: text.length };
+    const view = viewSentence(text, sentence, tokenize(text, sentence, segmenter));
+    const mended = mendBoundaries(view, mentions, lexicon);
     expect(renderMarked(text, mended)).toBe(wanted);
     for (const { start, end, text: name } of mended) expect(text.slice(start, end)).toBe(name);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestLabels } from '../../src/entity/decode.ts';
 import { FINAL, INITIAL, LABELS, PREDECESSORS, spansOf } from '../../src/entity/labels.ts';
 import { probabilitiesOf } from '../../src/entity/marginals.ts';
+import { likelihoods } from '../../src/entity/model.ts';
 
 /** All sequences of labels that are allowed. */
 function sequences(length: number): number[][] {
@@ -53,8 +54,7 @@ describe.each([1, 2, 3])('of all labellings of %i characters', (length) => {
         const weigh = (labels: number[]) => Math.exp(scoreOf(labels, scores, transitions) / unit);
         const total = all.reduce((sum, labels) => sum + weigh(labels), 0);
         const spans = spansOf(bestLabels(scores, transitions));
-        const factors = Float64Array.from(transitions, (score) => Math.exp(score / unit));
-        const found = probabilitiesOf(spans, scores, factors, unit);
+        const found = probabilitiesOf(spans, scores, likelihoods(transitions, unit));
         for (const [index, { start, end, category }] of spans.entries()) {
           const having = all.filter((labels) =>
             spansOf(Uint8Array.from(labels)).some(
