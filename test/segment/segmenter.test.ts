@@ -29,7 +29,11 @@ describe('loadSegmenter', () => {
   it('cuts into words that joined are the text, and tags single words', () => {
     const { segmenter } = loadKnowledge();
     expect(segmenter.cut('重庆位于中国').join('')).toBe('重庆位于中国');
-    expect(['重庆', '位于', '公司'].map((word) => segmenter.know(word).tag)).toEqual(['ns', 'v', 'n']);
+    expect(['重庆', '位于', '公司'].map((word) => segmenter.know(word).tag)).toEqual([
+      'ns',
+      'v',
+      'n',
+    ]);
   });
 
   // No mock: a copy of the program beside packages among which nodejieba really is missing.
