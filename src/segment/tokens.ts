@@ -7,19 +7,22 @@ import type { Segmenter } from './segmenter.ts';
  * text itself, so that `text.slice(start, end) === token.text` holds.
  */
 export function tokenize(text: string, sentence: Sentence, segmenter: Segmenter): Token[] {
+  const own = text.slice(sentence.start, sentence.end);
+  const words = segmenter.cut(wellFormed(own));
+  const isAsWritten = words.join('') === own;
   const tokens: Token[] = [];
   let start = sentence.start;
   const push = (word: string) => {
     const end = start + word.length;
-    const own = text.startsWith(word, start) ? word : text.slice(start, end);
-    if (!isBlank(own)) {
-      const known = segmenter.know(own);
+    const written = isAsWritten ? word : text.slice(start, end);
+    if (!isBlank(written)) {
+      const known = segmenter.know(written);
       tokens.push({ start, end, text: known.text, tag: known.tag });
     }
     start = end;
   };
-  for (const word of segmenter.cut(wellFormed(text.slice(sentence.start, sentence.end)))) {
-    const organ = word.length > 3 ? ORGAN.exec(word)?.[0] : undefined;
+  for (const word of words) {
+    const organ = word.length > 3 && '委组'.includes(word[1]!) ? ORGAN.exec(word)?.[0] : undefined;
     if (organ) push(organ);
     push(organ ? word.slice(organ.length) : word);
   }
