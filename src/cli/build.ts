@@ -85,7 +85,7 @@ then is 1. The graph appears complete or not at all.`,
     .action(async (inputs: string[], options: BuildCommand) => {
       const { output, window, prune = false, layout, strict } = options;
       await checkFolder(output);
-      const reading = readOptionsOf(options);
+      const reading = { ...readOptionsOf(options), output };
       await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
       const curation = curationFor(output, options.curation);

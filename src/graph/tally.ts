@@ -129,12 +129,33 @@ function countUnit(
   for (let position = unit.first; position < unit.end; position++) {
     for (const { key } of sentences[position]!.entities) counts.nodes.get(key)!.units.add(id);
   }
+  let passage: Passage | undefined;
   for (const pair of pairsOf(document, unit)) {
-    const { from, to } = pair;
-    const place = placeOf(document, sentences[from]!, sentences[to]!);
-    const rule = from === to ? 'same-sentence' : 'same-passage';
-    support(pairOf(counts, pair), rule, place, passageId(ids, from, to));
+    // Pairs of one sentence come one after the other, and share what is kept of it.
+    if (pair.from !== passage?.from || pair.to !== passage.to) {
+      passage = passageOf(document, pair, ids);
+    }
+    supportBy(pairOf(counts, pair), passage);
   }
+}
+
+/** What pairs are named by last, as evidence of each. */
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  readonly id: PassageId;
+  readonly evidence: Evidence;
+}
+
+function passageOf(
+  document: ObservedDocument,
+  { from, to }: Pair,
+  ids: readonly number[],
+): Passage {
+  const place = placeOf(document, document.sentences[from]!, document.sentences[to]!);
+  const rule = from === to ? 'same-sentence' : 'same-passage';
+  const evidence = { ...place, rule, status: COOCCURRENCE.status };
+  return { from, to, id: passageId(ids, from, to), evidence };
 }
 
 function passageId(ids: readonly number[], from: number, to: number): PassageId {
@@ -197,15 +218,22 @@ export function edgeOf({ edges }: Tally, claim: Claim): EdgeTally {
 
 /** Count that an independent passage supports an edge. */
 export function support(
-  { documents, passages, evidence, status }: EdgeTally,
+  edge: EdgeTally,
   rule: string,
   place: Place,
   id: PassageId,
   particulars?: Particulars,
 ): void {
-  documents.add(place.document);
-  if (passages.has(id)) return;
-  passages.add(id);
-  const entry = { ...place, rule, status };
-  evidence.push(particulars ? { ...entry, ...particulars } : entry);
+  const entry = { ...place, rule, status: edge.status };
+  supportBy(edge, { id, evidence: particulars ? { ...entry, ...particulars } : entry });
+}
+
+function supportBy(
+  { documents, passages, evidence }: EdgeTally,
+  passage: Pick<Passage, 'id' | 'evidence'>,
+): void {
+  documents.add(passage.evidence.document);
+  if (passages.has(passage.id)) return;
+  passages.add(passage.id);
+  evidence.push(passage.evidence);
 }

@@ -11,6 +11,8 @@ export const STDIN = '-';
 export interface FileFilter {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** A file that will be written: neither it nor what lies beside it while it is written is read. */
+  readonly output?: string;
 }
 
 /**
@@ -24,7 +26,18 @@ export async function listFiles(
 ): Promise<string[]> {
   const isTaken = matcherOf(filter);
   const found = await Promise.all(inputs.map((input) => filesOf(input, isTaken)));
-  return [...new Set(found.flat().map((file) => path.resolve(file)))].sort();
+  const files = new Set(found.flat().map((file) => path.resolve(file)));
+  return [...files].filter((file) => !isWritten(file, filter.output)).sort();
+}
+
+/** Whether a file is the output, a journal of it, or what a process that was killed left of it. */
+function isWritten(file: string, output: string | undefined): boolean {
+  if (output === undefined) return false;
+  const written = path.resolve(output);
+  return (
+    file.startsWith(written) &&
+    /^(-journal|-wal|-shm|\.\d+\.tmp)?$/.test(file.slice(written.length))
+  );
 }
 
 function matcherOf({ include = [], exclude = [] }: FileFilter): (file: string) => boolean {

@@ -115,7 +115,7 @@ function ringAround(
   const enough = order === 'weight' ? most : Infinity;
   for (const via of frontier) {
     let wanted = 0;
-    for (const link of linksOf(reader, via, filter, order)) {
+    for (const link of linksOf(reader, via, filter, order, enough)) {
       const step = { link, via, distance };
       const { key } = link.neighbor;
       if (seen.has(key) || !isWanted(step)) continue;
@@ -138,8 +138,9 @@ function* linksOf(
   key: string,
   filter: LinkFilter,
   order: Order,
+  wanted: number,
 ): Generator<Link> {
-  if (order === 'weight') return yield* reader.links(key, filter);
+  if (order === 'weight') return yield* reader.links(key, filter, wanted);
   const surprises = new Map<string, number>();
   for (const { neighbor, g2 } of reader.links(key, { relation: 'cooccurrence' })) {
     if (g2 !== undefined) surprises.set(neighbor.key, g2);

@@ -49,7 +49,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
       database.first<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key),
     details: (key) => readDetails(database, key),
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
-    links: (key, filter) => readLinks(database, numbers, key, filter),
+    links: (key, filter, wanted) => readLinks(database, numbers, key, filter, wanted),
     edges: (pairs, filter, quotes) => readEdges(database, numbers, pairs, filter, quotes),
     among: (keys, filter, quotes) => readAmong(database, keys, filter, quotes),
     top: (measure, options) => readTop(database, measure, options),

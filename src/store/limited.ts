@@ -37,7 +37,7 @@ export function limited(reader: GraphReader, milliseconds: number): GraphReader 
     among: (keys, filter, quotes) => each(reader.among(keys, filter, quotes)),
     top: (measure, options) => each(reader.top(measure, options)),
     documents: (options) => each(reader.documents(options)),
-    links: (key, filter) => each(reader.links(key, filter)),
+    links: (key, filter, wanted) => each(reader.links(key, filter, wanted)),
     statements: () => each(reader.statements()),
     walk(filter) {
       const walk = reader.walk(filter);

@@ -43,8 +43,11 @@ export interface GraphReader {
    * @param name as a user gives it
    */
   candidates(name: string, options?: CandidateOptions): Candidate[];
-  /** Neighbours in a view, each once, by their strongest edge; read no further than is asked for. */
-  links(key: string, filter: LinkFilter): Iterable<Link>;
+  /**
+   * Neighbours in a view, each once, by their strongest edge; read no further than is asked for.
+   * @param wanted how many will be asked for, as far as one knows: so many are read at once. Default: all
+   */
+  links(key: string, filter: LinkFilter, wanted?: number): Iterable<Link>;
   /**
    * The edges of a view between pairs of nodes, as seen from the first: for each pair, strongest first.
    * @param quotes most pieces of evidence of an edge; default all

@@ -49,6 +49,7 @@ async function ask(): Promise<void> {
   const graph = await openGraph(FILE);
   console.log(`opened in ${(performance.now() - opening).toFixed(1)} ms`);
   const node = () => keyOf(below(NODES));
+  measure('one hop, the first 300 questions', () => neighbors(graph, node()));
   measure('one hop, 50 neighbours with evidence', () => neighbors(graph, node()));
   measure('one hop from one of the 100 largest hubs', () => neighbors(graph, keyOf(below(100))));
   measure('two hops, 20 × 20 with evidence', () => {

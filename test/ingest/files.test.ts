@@ -90,6 +90,13 @@ describe('listFiles', () => {
     expect(await listFiles([file], { include: ['*.md'] })).toEqual([file]);
   });
 
+  it('leaves out the file that will be written, and what lies beside it while it is', async () => {
+    const beside = ['g.mailuo', 'g.mailuo-journal', 'g.mailuo.4711.tmp', 'g.mailuo.txt', 'g.txt'];
+    const folder = folderWith(Object.fromEntries(beside.map((name) => [name, ''])));
+    const files = await listFiles([folder], { output: path.join(folder, 'g.mailuo') });
+    expect(files).toEqual(['g.mailuo.txt', 'g.txt'].map((name) => path.join(folder, name)));
+  });
+
   it('gives no files for an empty folder', async () => {
     expect(await listFiles([folderWith({})])).toEqual([]);
   });
