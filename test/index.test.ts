@@ -13,6 +13,7 @@ test('the public API has these names and no others', () => {
     'STATUSES',
     'VERSION',
     'annotate',
+    'annotateAll',
     'appendDecisions',
     'buildGraph',
     'buildStore',
