@@ -97,8 +97,12 @@ async function ask(file: string, proposals: readonly Proposal[]): Promise<void> 
     for (const [index, proposal] of proposals.entries()) {
       printProposal(proposal, index);
       const never = proposal.refusal ? ', [n]ever' : '';
-      const asked = `   [y]es${never}, [s]kip, [q]uit? `;
-      const answer = (await terminal.question(asked, stopped)).trim().toLowerCase();
+      const asked = `   ${index + 1} of ${proposals.length}: [y]es${never}, [s]kip, [q]uit? `;
+      const known = proposal.refusal ? 'ynsq' : 'ysq';
+      let answer = '';
+      while (answer === '' || !known.includes(answer)) {
+        answer = (await terminal.question(asked, stopped)).trim().charAt(0).toLowerCase();
+      }
       if (answer === 'q') break;
       if (answer === 'y') write(file, [proposal]);
       if (answer === 'n' && proposal.refusal) {
@@ -108,6 +112,7 @@ async function ask(file: string, proposals: readonly Proposal[]): Promise<void> 
     }
   } catch (error) {
     if (!stopped.signal.aborted) throw error;
+    print('');
   } finally {
     terminal.close();
   }
@@ -116,7 +121,8 @@ async function ask(file: string, proposals: readonly Proposal[]): Promise<void> 
 function write(file: string, decisions: readonly NewDecision[]): void {
   appendDecisions(file, decisions);
   for (const { decision } of decisions) message(`accepted ${JSON.stringify(decision)}`);
-  message(`${decisions.length} decisions written to ${file}; they count when you build again`);
+  const many = decisions.length === 1 ? 'decision' : 'decisions';
+  message(`${decisions.length} ${many} written to ${file}, to count at the next build`);
 }
 
 function chosen(proposals: readonly Proposal[], accepted: readonly number[]): Proposal[] {

@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { annotated } from '../helpers/documents.ts';
-import { run, succeed, temporaryFolder } from './run.ts';
+import { MAIN, run, succeed, temporaryFolder } from './run.ts';
 
 const folder = temporaryFolder();
 const NEIGHBORS = '[甲江县|place]、[乙江县|place]、[丙江县|place]';
@@ -28,9 +31,7 @@ test('proposals are listed with sentences, accepted by number or by pipe, and co
   expect(stdout).toContain('     宏泰药业在甲江县、乙江县、丙江县。\n       b:0\n');
 
   const { stderr } = await succeed([...review, '--kind', 'alias', '--accept', '1'], folder);
-  expect(stderr).toContain(
-    '1 decisions written to g.curation.yaml; they count when you build again',
-  );
+  expect(stderr).toContain('1 decision written to g.curation.yaml, to count at the next build');
   expect(readFileSync(file, 'utf8')).toMatch(
     /^# 我的决定\n# 青川.*\n# 宏泰.*\n- merge: \[青川.*, 宏泰药业\]\n {2}reason: /,
   );
@@ -66,3 +67,29 @@ test('what cannot be accepted is told', async () => {
   }
   expect(readFileSync(path.join(folder, 'g.curation.yaml'), 'utf8')).toBe(before);
 });
+
+test('in a terminal each proposal is asked for, again after a slip of the finger', async () => {
+  rmSync(path.join(folder, 'g.curation.yaml'));
+  await succeed(['merge', 'a.jsonl', '-o', 'g.mailuo'], folder);
+  const shown = await dialogue(review, ['x', '', 'yes', 'q']);
+  expect(shown.match(/1 of 2: \[y\]es, \[n\]ever, \[s\]kip, \[q\]uit\?/g)).toHaveLength(3);
+  expect(shown).toContain('1 decision written to');
+  expect(shown).toContain('2 of 2');
+  const decisions = readFileSync(path.join(folder, 'g.curation.yaml'), 'utf8');
+  expect(decisions.match(/^- /gm)).toHaveLength(1);
+});
+
+/** What a pseudo-terminal shows when each question is answered with the next line. */
+async function dialogue(args: readonly string[], answers: readonly string[]): Promise<string> {
+  const command = ['node', MAIN, ...args].join(' ');
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder });
+  let shown = '';
+  let asked = 0;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    shown += text;
+    const questions = shown.split('uit? ').length - 1;
+    while (asked < Math.min(questions, answers.length)) child.stdin.write(`${answers[asked++]}\r`);
+  });
+  await once(child, 'close');
+  return stripVTControlCharacters(shown);
+}
