@@ -4,13 +4,18 @@ import { MailuoError } from '../errors.ts';
 import { judged, readCorpus } from '../evaluate/corpus.ts';
 import { type EntityEvaluation, evaluateEntities } from '../evaluate/entities.ts';
 import { readGold } from '../evaluate/gold.ts';
-import { type ReliabilityBin, reliability } from '../evaluate/reliability.ts';
+import { type ReliabilityBin, reliability, statementReliability } from '../evaluate/reliability.ts';
 import { type Evaluation, evaluate, type Score, type ScoredError } from '../evaluate/score.ts';
 import { annotateAll, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { CATEGORIES } from '../types.ts';
 import { addPreferences, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { jsonOption } from './options.ts';
 import { message, print, printJson } from './output.ts';
+
+interface Reliability {
+  readonly reliability?: readonly ReliabilityBin[];
+  readonly statementReliability?: readonly ReliabilityBin[];
+}
 
 interface EvalOptions extends PreferenceOptions {
   readonly errors?: boolean;
@@ -27,7 +32,7 @@ export function command(): Command {
       'an article with [surface|type|canonical] and head | predicate | tail, a folder of them, or a .jsonl file of texts with entities',
     )
     .option('--errors', 'list what was missed and what is spurious, by article and rule')
-    .option('--reliability', 'show how often mentions of each score are right')
+    .option('--reliability', 'show how often mentions and statements of each score are right')
     .option(
       '--labels <file>',
       'for a .jsonl file: JSON of its types and ours (default: label_map.json beside it)',
@@ -61,14 +66,19 @@ async function measureArticles(
   const found = annotateAll(gold, knowledge);
   const result = evaluate(gold, found);
   const entities = evaluateEntities(gold, found);
-  const bins = options.reliability ? reliability(gold, found) : undefined;
-  if (options.json) return printJson({ ...result, entities, ...(bins && { reliability: bins }) });
+  const tables: Reliability = options.reliability
+    ? {
+        reliability: reliability(gold, found),
+        statementReliability: statementReliability(gold, found),
+      }
+    : {};
+  if (options.json) return printJson({ ...result, entities, ...tables });
   print('              precision  recall      F1    gold');
   printNames('mentions', result.mentions, result.untyped);
   printNames('entities', entities.entities, entities.untyped);
   printAliases(entities);
   printRelations(result);
-  printDetails(options, [...result.errors, ...entities.errors], bins);
+  printDetails(options, [...result.errors, ...entities.errors], tables);
 }
 
 /** A corpus of sentences judges mentions only. */
@@ -82,13 +92,11 @@ async function measureCorpus(
     judged(found, documents[index]!, categories),
   );
   const { mentions, untyped, errors } = evaluate(documents, found);
-  const bins = options.reliability ? reliability(documents, found) : undefined;
-  if (options.json) {
-    return printJson({ mentions, untyped, errors, ...(bins && { reliability: bins }) });
-  }
+  const tables = options.reliability ? { reliability: reliability(documents, found) } : {};
+  if (options.json) return printJson({ mentions, untyped, errors, ...tables });
   print('              precision  recall      F1    gold');
   printNames('mentions', mentions, untyped);
-  printDetails(options, errors, bins);
+  printDetails(options, errors, tables);
 }
 
 function printNames(title: string, scores: Readonly<Record<string, Score>>, untyped: Score): void {
@@ -121,18 +129,21 @@ function printRelations({ relations, pairs, listed, offices, denied }: Evaluatio
 function printDetails(
   options: EvalOptions,
   errors: readonly ScoredError[],
-  bins: readonly ReliabilityBin[] | undefined,
+  { reliability, statementReliability }: Reliability,
 ): void {
-  if (bins) {
-    print('score      mentions    mean   right');
-    for (const { from, to, count, score, right } of bins) {
-      const cells = [String(count).padStart(9), ...[score, right].map((x) => cell(x))];
-      print(`${from.toFixed(1)}-${to.toFixed(1)} ${cells.join('')}`);
-    }
-  }
+  printReliability('mentions', reliability);
+  printReliability('statements', statementReliability);
   if (!options.errors) return;
   for (const { document, kind, of, what, rule } of errors) {
     print([document, kind, of, what, rule ?? ''].join('\t'));
+  }
+}
+
+function printReliability(title: string, bins: readonly ReliabilityBin[] = []): void {
+  if (bins.length > 0) print(`score    ${title.padStart(10)}    mean   right`);
+  for (const { from, to, count, score, right } of bins) {
+    const cells = [String(count).padStart(11), ...[score, right].map((x) => cell(x))];
+    print(`${from.toFixed(1)}-${to.toFixed(1)} ${cells.join('')}`);
   }
 }
 

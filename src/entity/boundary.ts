@@ -23,9 +23,10 @@ const DUTY =
 const DUTY_TITLE = /^(?:副?总裁|副?总监|副?总经理|总师|总工程师|主管|官|负责人)/;
 
 const OPENING = '（(';
-const CLOSING = '）)';
 const OPENING_QUOTES = '“「《';
 const CLOSING_QUOTES = '”」》';
+const OPENING_MARKS = OPENING + OPENING_QUOTES;
+const CLOSING_MARKS = `）)${CLOSING_QUOTES}`;
 /** In characters: what is longer is no part of a name. */
 const LONGEST_QUOTATION = 20;
 
@@ -40,7 +41,9 @@ export function mendBoundaries(
 ): Mention[] {
   const { text } = sentence;
   const named = mentions.map((mention) => cutParticles(sentence, cutDuty(text, mention), lexicon));
-  const closed = named.map((mention) => openQuotation(text, closeBracket(text, mention)));
+  const closed = named.map((mention) =>
+    openMark(text, openQuotation(text, closeBracket(text, mention))),
+  );
   const opened = openBrackets(text, closed);
   return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
 }
@@ -51,13 +54,26 @@ function cutDuty(text: string, mention: Mention): Mention {
   return endingAt(text, mention, mention.start + duty.index);
 }
 
-/** 名称里开了的括号要关上：某某合伙企业（有限合伙）。 */
+/** 名称里开了的括号、引号要关上：某某合伙企业（有限合伙）。 */
 function closeBracket(text: string, mention: Mention): Mention {
-  const opened = [...mention.text].filter((char) => OPENING.includes(char)).length;
-  const done = [...mention.text].filter((char) => CLOSING.includes(char)).length;
-  const closes = opened > done && CLOSING.includes(text[mention.end] || ' ');
-  return closes ? endingAt(text, mention, mention.end + 1) : mention;
+  const closing = CLOSING_MARKS.indexOf(text[mention.end] ?? ' ');
+  if (closing < 0) return mention;
+  const opened = countOf(OPENING_MARKS[closing]!, mention.text);
+  const done = countOf(CLOSING_MARKS[closing]!, mention.text);
+  return opened > done ? endingAt(text, mention, mention.end + 1) : mention;
 }
+
+/** 名称里关了的引号、书名号，紧挨在前面开：“建设某某文明”研讨会。 */
+function openMark(text: string, mention: Mention): Mention {
+  const kind = OPENING_QUOTES.indexOf(text[mention.start - 1] ?? ' ');
+  if (kind < 0 || mention.text.startsWith(CLOSING_QUOTES[kind]!)) return mention;
+  const opened = countOf(OPENING_QUOTES[kind]!, mention.text);
+  if (countOf(CLOSING_QUOTES[kind]!, mention.text) <= opened) return mention;
+  const start = mention.start - 1;
+  return { ...mention, start, text: text.slice(start, mention.end) };
+}
+
+const countOf = (mark: string, text: string) => text.split(mark).length - 1;
 
 /** 名称以关了的引号、书名号开头，引号里的也在其内：《某公约》第十五次缔约方大会。 */
 function openQuotation(text: string, mention: Mention): Mention {

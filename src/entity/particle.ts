@@ -8,6 +8,12 @@ const LEADING = '和与同对';
 const TRAILING = '在于及与将致作';
 /** 副首相兼｜内阁办公厅｜大臣。 */
 const ALSO = '兼';
+/** 后面的字说明它不是人名的一部分，不论怎样分词：骆源｜作的报告、卢拉｜致慰问电、某某｜都曾。 */
+const FOLLOWED: Readonly<Record<string, RegExp>> = {
+  作: /^[的了]/,
+  致: /^(?:电|信|函|辞|贺|慰问|开幕|欢迎)/,
+  都: /^(?:[曾是有会将在]|表示|认为)/,
+};
 /** What is left must be a name. */
 const SHORTEST = 2;
 /** How far around a mention its name is looked for. In UTF-16 code units. */
@@ -35,6 +41,9 @@ export function cutParticles(
   const near = text.slice(Math.max(0, start - NEAR), start + NEAR);
   const isName = (rest: string) =>
     !surnames.has(rest) && (isForeign(rest) || standsWithout(name, rest, near));
+  if (FOLLOWED[name.at(-1)!]?.test(text.slice(end, end + 2)) && !surnames.has(name.slice(0, -1))) {
+    return { ...mention, end: end - 1, text: name.slice(0, -1) };
+  }
   if (TRAILING.includes(name.at(-1)!) && boundaries.has(end - 1) && isName(name.slice(0, -1))) {
     return { ...mention, end: end - 1, text: name.slice(0, -1) };
   }

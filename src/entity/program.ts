@@ -38,9 +38,12 @@ export function* endedPrograms(
     // 计划收购、行动起来：通名之后是动词时，通名自己也是动词。
     if (ALSO_VERB.test(tokens[last]!.text) && tokens[last + 1]?.tag.startsWith('v')) continue;
     const first = firstWord(tokens, last, lexicon);
-    const span = { start: tokens[first]!.start, end };
-    if (ending.start - span.start < 2 || !hasOwnPart(tokens.slice(first, last), lexicon)) continue;
-    if (!tagged.some((mention) => mention.start < end && span.start < mention.end)) continue;
+    const own = { start: tokens[first]!.start, end };
+    // 世界传统|医药大会：名称开始的地方，看得更远的知道。
+    const whole = tagged.find((name) => name.end === end && name.start < own.start);
+    const span = whole && sentence.boundaries.has(whole.start) ? whole : own;
+    if (ending.start - own.start < 2 || !hasOwnPart(tokens.slice(first, last), lexicon)) continue;
+    if (!tagged.some((mention) => mention.start < end && own.start < mention.end)) continue;
     yield mentionAt(text, span, { category: 'program', rule: 'program-ending', score: 0.9 });
   }
 }

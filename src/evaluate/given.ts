@@ -7,13 +7,15 @@ import { tokenize } from '../segment/tokens.ts';
 import type { AnnotatedDocument, Mention, Relation } from '../types.ts';
 import type { GoldDocument } from './gold.ts';
 
+type Named = Pick<Mention, 'start' | 'end' | 'text' | 'category'>;
+
 /** The sentences of a gold article, in matching form, with the mentions that the annotator marked. */
 export function goldSentences(
-  { text, mentions }: GoldDocument,
+  { text, mentions }: { readonly text: string; readonly mentions: readonly Named[] },
   segmenter: Segmenter,
 ): [SentenceView, Mention[]][] {
   const matching = matchingForm(text);
-  const form = ({ start, end }: Mention) => matching.slice(start, end);
+  const form = ({ start, end }: Named) => matching.slice(start, end);
   return splitSentences(matching).map((sentence) => {
     const view = viewSentence(matching, sentence, tokenize(matching, sentence, segmenter));
     const own = mentions

@@ -130,14 +130,14 @@ function addMentions(
 }
 
 /** A relation that was found, by names, and the gold relation that it matches. */
-interface Match {
+export interface Match {
   readonly head: string;
   readonly tail: string;
   readonly relation: Relation;
   readonly gold: GoldRelation | undefined;
 }
 
-function matchRelations(gold: GoldDocument, found: AnnotatedDocument): Match[] {
+export function matchRelations(gold: GoldDocument, found: AnnotatedDocument): Match[] {
   const canonical = canonicalNames(found);
   const seen = new Set<string>();
   return found.relations.flatMap((relation) => {

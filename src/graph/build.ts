@@ -75,6 +75,7 @@ export function buildTable(
   const { independentOf, pairs } = collate(observed, articles);
   const counts = tally(observed, checkWindow(window), independentOf);
   countParts(counts);
+  dropUnlikely(counts);
   dropRelations(counts, linking, curation);
   const naming = (key: string) => counts.nodes.get(key)?.documents ?? new Set<string>();
   const library = { documents: sorted, observed, entityOf: linking.entityOf, naming };
@@ -96,6 +97,14 @@ export function buildTable(
   layOut(nodes, projection, positions);
   const { entityOf } = linking;
   return { table: { attributes, nodes, edges }, documents: sorted, entityOf };
+}
+
+/** An edge rests on one statement at least that is likelier than not, in broadcast news too. */
+const LIKELY = 0.5;
+
+/** 一篇之中可疑的陈述，`annotate` 列出，图里不画。 */
+function dropUnlikely({ edges }: Tally): void {
+  for (const [key, { score }] of edges) if (score < LIKELY) edges.delete(key);
 }
 
 /** Before anything is measured, so that what is dropped weighs nowhere. */

@@ -35,6 +35,8 @@ export interface EdgeTally extends Claim {
   readonly passages: Distinct<PassageId>;
   /** The first occurrence of each. */
   readonly evidence: Evidence[];
+  /** Of the likeliest of its statements, 0 to 1. */
+  score: number;
 }
 
 /** Counts over all documents. */
@@ -96,10 +98,10 @@ function countSentence(
   const place = placeOf(document, sentence, sentence);
   for (const entity of sentence.entities) countMention(counts, entity, place, number);
   for (const { head, tail, relation, particulars } of sentence.statements) {
-    const { label, status, rule } = relation;
+    const { label, status, rule, score = 1 } = relation;
     const ends = { source: head.key, target: tail.key };
     const claim = { ...ends, relation: relation.relation, label, status };
-    support(edgeOf(counts, claim), rule, place, number, particulars);
+    support(edgeOf(counts, claim, score), rule, place, number, particulars);
   }
 }
 
@@ -205,14 +207,18 @@ function countMention({ nodes }: Tally, entity: Entity, place: Place, number: nu
   if (entity.division && !node.sentences.has(number)) node.sentences.set(number, place);
 }
 
-/** What is counted for a claim. */
-export function edgeOf({ edges }: Tally, claim: Claim): EdgeTally {
+/**
+ * What is counted for a claim.
+ * @param score how likely the statement is that makes it
+ */
+export function edgeOf({ edges }: Tally, claim: Claim, score = 1): EdgeTally {
   const key = edgeKey(claim);
   let edge = edges.get(key);
   if (!edge) {
-    edge = { ...claim, documents: new Distinct(), passages: new Distinct(), evidence: [] };
+    edge = { ...claim, documents: new Distinct(), passages: new Distinct(), evidence: [], score };
     edges.set(key, edge);
   }
+  edge.score = Math.max(edge.score, score);
   return edge;
 }
 

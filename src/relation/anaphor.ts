@@ -104,6 +104,11 @@ const OPENING = new Set([
   '据悉',
 ]);
 
+/** 甲祝贺他就任：他不是甲。 */
+const OF_ANOTHER = new Set(
+  '祝贺 恭贺 恭喜 祝 感谢 邀请 欢迎 任命 推选 选举 提名 会见 采访 看望 慰问'.split(' '),
+);
+
 /** How many units from `i` on stand for a name, and of which categories it may be. */
 export function anaphorAt(
   units: readonly Unit[],
@@ -145,7 +150,11 @@ export function antecedent(
     const found = named?.mention ?? last[lastKey(ending)];
     if (fits(found)) return found;
   }
-  for (let j = 0; j < i; j++) if (fits(units[j]!.mention)) return units[j]!.mention;
+  const before = units.slice(0, i).flatMap(({ mention }) => (fits(mention) ? [mention!] : []));
+  if (OF_ANOTHER.has(units[i - 1]?.text ?? '')) {
+    return before.findLast(({ text }) => text !== before[0]!.text);
+  }
+  if (before[0]) return before[0];
   if (fits(subject)) return subject;
   const recent = categories.map((category) => last[category]).filter(fits);
   return recent.sort((a, b) => b!.start - a!.start)[0];

@@ -192,19 +192,30 @@ function predicatesOf(
       i = role - 1;
       continue;
     }
+    const meaning = meaningOf(units, i, next, lexicon);
+    if (meaning !== undefined) {
+      found.push(predicate(units, first, meaning, meaning + 1, next, lexicon));
+      i = meaning;
+      continue;
+    }
     const listed = listedEnd(units, i, next, source, lexicon);
     let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
-    if (end === i || isAttribute(units, i, found.at(-1)) || isEmpty(units, i, next)) continue;
+    if (end === i || isAttribute(units, i, found.at(-1)) || isPreposition(units, i)) continue;
     while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
-    while (end - i > 1 && end < next && units[end]!.tag === 'n' && units[end - 1]!.tag === 'vn') {
-      end--;
-    }
+    while (end - i > 1 && units[end - 1]!.tag === 'vn' && beforeNoun(units, end, next)) end--;
     end = listedPart(units, i, end, lexicon);
     found.push(predicate(units, first, i, end, next, lexicon));
     i = end - 1;
   }
   return found;
+}
+
+/** Whether a noun follows, with other nouns made of verbs before it at most. */
+function beforeNoun(units: readonly Unit[], from: number, next: number): boolean {
+  let i = from;
+  while (i < next && !units[i]!.mention && /^vn?$/.test(units[i]!.tag)) i++;
+  return i < next && !units[i]!.mention && units[i]!.tag === 'n';
 }
 
 /** 以某大学为主体：谓词是主体。 */
@@ -222,23 +233,35 @@ function roleEnd(
   return end > i + 1 && units[end - 1]!.text !== '例' ? end : undefined;
 }
 
-/** 进行国事访问：意义在访问上，中间隔着名词；通过开展活动：通过是介词。 */
-const EMPTY = new Set(['进行', '开展', '展开', '加以', '予以']);
-const BETWEEN = 3;
+/** 进行国事访问、实施新一轮制裁：意义在后面的名词上，中间隔着定语。 */
+const EMPTY = new Set(['进行', '开展', '展开', '加以', '予以', '实施', '保持']);
+/** 定语和“了”。 */
+const MODIFIER = /^(?:n|b|a|m|q|ul|uj|vn)/;
+const BETWEEN = 4;
 
-function isEmpty(units: readonly Unit[], i: number, next: number): boolean {
-  if (units[i]!.text === '通过') return /^v(?!n)/.test(units[i + 1]?.tag ?? '');
-  if (!EMPTY.has(units[i]!.text)) return false;
+/** The unit that carries the meaning of an empty verb some units before it: a verb, or a noun made of one. */
+function meaningOf(
+  units: readonly Unit[],
+  i: number,
+  next: number,
+  { verbs, predicates }: Lexicon,
+): number | undefined {
+  if (!EMPTY.has(units[i]!.text)) return undefined;
   let end = i + 1;
-  while (
-    end < next &&
-    end - i <= BETWEEN &&
-    !units[end]!.mention &&
-    /^[nb]/.test(units[end]!.tag)
-  ) {
-    end++;
-  }
-  return end > i + 1 && end < next && !units[end]!.mention && /^v/.test(units[end]!.tag);
+  const isInside = (j: number) =>
+    j < next && !units[j]!.mention && MODIFIER.test(units[j]!.tag) && j - i <= BETWEEN;
+  while (isInside(end)) end++;
+  const isVerb = end < next && !units[end]!.mention && units[end]!.tag.charCodeAt(0) === VERB;
+  const last = isVerb && !isInside(end + 1) ? end : end - 1;
+  const { text, tag } = units[last]!;
+  const word = text.slice(-2);
+  const isDone = tag.startsWith('v') || verbs.has(word) || predicates.get(word) === 'verb';
+  return last > i + 1 && isDone ? last : undefined;
+}
+
+/** 通过开展活动：通过是介词。 */
+function isPreposition(units: readonly Unit[], i: number): boolean {
+  return units[i]!.text === '通过' && /^v(?!n)/.test(units[i + 1]?.tag ?? '');
 }
 
 /** 签署战略合作协议：合作是协议的定语。 */

@@ -27,6 +27,8 @@ const NO_SUBJECT = new Set(
 const ABOUT = new Set(['就', '关于', '围绕']);
 /** 与乙国的谈判：乙国是定语。 */
 const TOWARDS = new Set(['与', '和', '同', '对']);
+const PARTNER = new Set(['向', '同', '与', '和', '跟', '对', '给']);
+const PREPOSITION = new Set([...PARTNER, '在', '于', '从', '以', '为', '由']);
 /** Units between 的 and the person that a relative clause describes: 的某国总统某某. */
 const DESCRIBED = 6;
 /** Units between a name and the person whose office or origin it tells: 某国外交部发言人某某. */
@@ -76,6 +78,7 @@ export function exclusions(
     (rule === 'relative-clause' && predicate.kind === 'location' && ownsSite(head, units)) ||
     (attributive && isModifier(tail, clause, units)) ||
     (rule === 'relative-clause' && predicate.kind === 'verb' && isModifier(head, clause, units)) ||
+    (rule === 'subject-verb-object' && isInPhrase(head, predicate, units)) ||
     isAttribute(head, tail, predicate, units) ||
     isQuotedPart(head, predicate, units) ||
     isQuotedPart(tail, predicate, units);
@@ -200,6 +203,23 @@ function isOfPerson({ arg, place }: Slot, units: readonly Unit[]): boolean {
     const { mention, tag } = units[i]!;
     if (mention) return i > arg.next && mention.category === 'person';
     if (!/^(?:n|b|j|a|vn|f|x)/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** 在京同某人会谈：分词把“同”并入前一个字。 */
+function isPartner({ text, tag, mention }: Unit): boolean {
+  return !mention && (PARTNER.has(text) || (tag === 'x' && PARTNER.has(text.at(-1)!)));
+}
+
+/** 甲同来华访问的乙会谈：访问的是乙，谓词还在“同”的宾语里。 */
+function isInPhrase({ arg }: Slot, { first }: Predicate, units: readonly Unit[]): boolean {
+  for (let i = arg.next; i < first; i++) {
+    if (!isPartner(units[i]!)) continue;
+    const open = units.slice(i + 1, first);
+    const end = open.findIndex(({ text, mention }) => !mention && PREPOSITION.has(text));
+    const object = end < 0 ? open : open.slice(0, end);
+    if (!object.some(({ mention, tag }) => mention || /^(?:n|vn|r|s)/.test(tag))) return true;
   }
   return false;
 }

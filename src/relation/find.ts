@@ -110,7 +110,7 @@ function statementsOf(
   );
   const stated = scored.map(({ candidate }) => candidate).filter(({ rule }) => !APPOSED.has(rule));
   const circumstances = circumstancesOf(sentence, units, clauses, stated, from, date);
-  return scored.map(({ head, tail, candidate: { predicate, clause, rule } }) => {
+  return scored.map(({ head, tail, score, candidate: { predicate, clause, rule } }) => {
     const before = clauses.slice(0, clauses.indexOf(clause));
     const said = before.map((other) => reports(other, units, text, lexicon)).find(Boolean);
     const apposed = APPOSED.has(rule);
@@ -122,6 +122,7 @@ function statementsOf(
       label: predicate.label,
       status: apposed ? 'asserted' : statusOf(units, clause, predicate, text, lexicon, said),
       rule,
+      score: likelihood(head, tail, score),
       ...(predicate.end > predicate.start && {
         predicate: { start: predicate.start, end: predicate.end },
       }),
@@ -152,8 +153,8 @@ function subjects(
     const score = scores[i]!;
     const { predicate, tails } = candidate;
     const least = candidate.rule === 'seat' ? LIKELY_SEAT : LIKELY;
-    if (likelihood(candidate, score) < least || predicate.end < ends.get(nounKey(candidate))!)
-      continue;
+    if (likelihood(candidate.heads[0]!, tails[0]!, score) < least) continue;
+    if (predicate.end < ends.get(nounKey(candidate))!) continue;
     const object = predicate.kind === 'office' ? '' : tails[0]!.start;
     const subject = JOINT.test(predicate.label) ? candidate.heads[0]!.start : '';
     const key = `${predicate.start}-${object}-${predicate.label}-${subject}`;
@@ -163,9 +164,12 @@ function subjects(
   return [...chosen.values()];
 }
 
-/** @param score log odds that the text states it, if its names are right */
-function likelihood({ heads, tails }: Candidate, score: number): number {
-  return (heads[0]!.score * tails[0]!.score) / (1 + Math.exp(-score));
+/**
+ * Probability that the text states it, and that its names are right; two decimals.
+ * @param score log odds that the text states it, if its names are right
+ */
+function likelihood(head: Mention, tail: Mention, score: number): number {
+  return Math.round((100 * head.score * tail.score) / (1 + Math.exp(-score))) / 100;
 }
 
 /** 同样的两个名称之间，成员单位不是成员；动词各是各的。 */

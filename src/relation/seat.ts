@@ -16,6 +16,10 @@ const DIVISION = /[省市县区镇乡村旗州盟]$/;
 /** 毗邻波兰的地区、来自重庆的企业：不在那里。 */
 const LINKING =
   /^(?:毗邻|邻近|临近|靠近|接壤|连接|连通|联通|串联|来自|通往|开往|飞往|前往|驶往|途经|经过|贯穿|横跨|往返|返回|离开)$/;
+/** 京杭大运河黄河以北河段：河段不在黄河。 */
+const BEYOND = /^以[东南西北内外]/;
+/** 以色列红海城市：在以色列的是城市。 */
+const SEA = /[海洋]$/;
 const JOIN = new Set(['、', '和', '与', '及', '至', '到']);
 
 /**
@@ -40,6 +44,7 @@ export function* proposeSeats(
     const { text } = named.mention;
     // 中俄、美军：单字的地名是简称，不是地点。
     if (text.length < 2 || place.mention.text.length < 2) continue;
+    if (!adjoins(units, i, next) || isModifier(units, next, owns)) continue;
     if (!owns && (DIVISION.test(text) || afterParent(text, divisions).length > 0)) continue;
     const [head, tail] = [slotOf(units, next), slotOf(units, i)];
     yield {
@@ -47,6 +52,21 @@ export function* proposeSeats(
       ...{ predicate: between(units, i, next), clause, rule: 'seat' },
     };
   }
+}
+
+/** 标题里两句之间的空格隔开名称：伤害欧洲 美国趁火打劫。 */
+function adjoins(units: readonly Unit[], i: number, next: number): boolean {
+  for (let j = i; j < next; j++) if (units[j]!.end !== units[j + 1]!.start) return false;
+  return true;
+}
+
+/** 大桥的香港单牌车、海湾的美国油轮：在那里的是后面的名词。 */
+function isModifier(units: readonly Unit[], named: number, owns: boolean): boolean {
+  const { text, category } = units[named]!.mention!;
+  const after = units[named + 1];
+  if (!after || after.mention || category !== 'place') return false;
+  const isNoun = /^(?:n|vn)/.test(after.tag);
+  return BEYOND.test(after.text) || (isNoun && (owns || SEA.test(text)));
 }
 
 /** Whether the places that end at `i` are what a verb such as 毗邻 leads to. */

@@ -13,11 +13,13 @@ const LONGEST = 16;
 const STOP = new Set(
   '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
 );
+/** 成员包括首席顾问、分管日常工作：不是职务。 */
+const NO_TITLE = /包括.|分管|负责/;
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
 /** 工业和贸易部长：“和”在职务之内。 */
 const AND = new Set(['和', '与', '及']);
 const MINISTER = /(?:部长|大臣|[局厅司处科]长|主任|委员|秘书)$/;
-const SKIP = new Set('的 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其 以及'.split(' '));
+const SKIP = new Set('的 籍 原 前 时任 现任 ” 」 》 第 “ （ ( 首任 其 以及'.split(' '));
 /** 身份和名称之间：院长由某人担任；起点：某站。 */
 const FIELD = new Set('由 为 是 系 包括 分别为 分别是 仍为 仍是 即 均为 则是 ： :'.split(' '));
 /** 党委书记的“党委”不是副市长的供职单位：市委常委、副市长。 */
@@ -27,6 +29,8 @@ const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 /** 政治局委员、国务委员：后者不是政治局的。 */
 const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
 
+const PARTNER = new Set(['同', '与', '跟']);
+const YOU = new Set(['您', '你', '贵国']);
 const APPOINTING = new Set('任命 免去 聘任 选举 推选'.split(' '));
 /** 离任的话，职务之前。 */
 const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
@@ -141,6 +145,8 @@ class Titles {
 
   private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
     const fits = (arg: Argument) => (isPerson(arg) ? piece.kind === 'office' || copula : copula);
+    // 甲表示，祝贺您再次当选：当选的不是甲。
+    if (this.saysYou(index)) return [];
     const left = leftOf(this.clause, index, fits);
     const others = this.carried.filter(({ arg }) => !isPerson(arg) && copula);
     // 不说“任”，就不是前面句子里的人：在京中央书记处书记出席。
@@ -149,6 +155,13 @@ class Titles {
     const said = units.slice(clause.first, owner).some(({ text }) => COPULA.has(text));
     const people = this.people.filter(({ place }) => said || place !== 'topic');
     return [...left, ...(piece.kind === 'office' ? people : []), ...others];
+  }
+
+  private saysYou(index: number): boolean {
+    const { units, clause } = this;
+    return units
+      .slice(clause.first, clause.args[index]!.first)
+      .some(({ text, mention }) => !mention && YOU.has(text));
   }
 
   /** 董事长某某：单位在前文。 */
@@ -245,7 +258,8 @@ class Titles {
   private make(head: Slot, tail: Slot, predicate: Predicate, rule: string): Candidate {
     const person = isPerson(head.arg);
     const { category } = head.arg.mentions[0]!;
-    const heads = head.arg.mentions.filter((mention) => mention.category === category);
+    const named = rule === 'title-between' ? this.withoutPartner(head.arg) : head.arg.mentions;
+    const heads = named.filter((mention) => mention.category === category);
     const { mentions } = tail.arg;
     const owner = mentions.at(tail.place === 'left' ? -1 : 0)!;
     const leaving = this.leavingBefore(predicate);
@@ -260,6 +274,12 @@ class Titles {
       clause: this.clause,
       rule,
     };
+  }
+
+  /** 国务院总理甲同乙互致贺电：总理只是甲。 */
+  private withoutPartner({ mentions, split, first, next }: Argument): readonly Mention[] {
+    const isPartner = this.units.slice(first, next).some(({ text }) => PARTNER.has(text));
+    return split > 0 && isPartner ? mentions.slice(0, split) : mentions;
   }
 
   /** 免去、不再担任：说的是离任，要写在职务之前。 */
@@ -326,6 +346,13 @@ function isInner({ mention, text, tag }: Unit): boolean {
   return !mention && !STOP.has(text) && !SEPARATOR.has(text) && tag !== 'p' && tag !== 'ul';
 }
 
+/** 停止|对前|总统：分词把介词并入别的字。 */
+function hasPreposition(units: readonly Unit[], first: number, next: number): boolean {
+  return units
+    .slice(first, next)
+    .some(({ text }) => text.length === 2 && /^[对向把被][前原现该]$/.test(text));
+}
+
 const isLead = ({ text }: Unit) => SKIP.has(text) || COPULA.has(text);
 
 function pieceOf(
@@ -344,7 +371,12 @@ function pieceOf(
     .slice(first, next)
     .map(({ text }) => text)
     .join('');
-  if (!/^[\p{Script=Han}A-Z]+$/u.test(label)) return undefined;
+  if (
+    !/^[\p{Script=Han}A-Z]+$/u.test(label) ||
+    NO_TITLE.test(label) ||
+    hasPreposition(units, first, next)
+  )
+    return undefined;
   const office = titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
   if (!office && (listed === 'verb' || (!listed && verbs.has(core.text)))) return undefined;

@@ -60,6 +60,7 @@ const annotated = v.object({
       label: v.string(),
       status: v.picklist(STATUSES),
       rule: v.string(),
+      score: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
       predicate: v.exactOptional(span),
       source: v.exactOptional(span),
       time: v.exactOptional(v.object({ ...words, value: v.exactOptional(v.string()) })),

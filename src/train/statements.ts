@@ -1,3 +1,4 @@
+import type { SentenceView } from '../entity/candidates.ts';
 import { goldSentences } from '../evaluate/given.ts';
 import type { GoldDocument, GoldRelation } from '../evaluate/gold.ts';
 import { OFFICE, samePredicate } from '../evaluate/score.ts';
@@ -9,7 +10,8 @@ import { featuresOf, MAX_FEATURES } from '../relation/features.ts';
 import type { Candidate } from '../relation/propose.ts';
 import { type Scene, WEIGHTS } from '../relation/scorer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import type { Mention } from '../types.ts';
+import type { AnnotatedDocument, Mention } from '../types.ts';
+import type { Judgement } from './judgements.ts';
 
 /** A sentence's candidates as the scorer sees them, and which of them the annotator listed. */
 export interface Passage extends Scene {
@@ -19,15 +21,37 @@ export interface Passage extends Scene {
 }
 
 /** What the sentences of an annotated article may state, with gold mentions. */
-export function passagesOf(
-  document: GoldDocument,
-  { lexicon, segmenter }: { lexicon: Lexicon; segmenter: Segmenter },
-): Passage[] {
+export function passagesOf(document: GoldDocument, knowledge: Segmented): Passage[] {
   const canonical = new Map(document.mentions.map((m) => [m.start, m.canonical]));
   const nameOf = (mention: Mention) => canonical.get(mention.start)!;
+  return passages(goldSentences(document, knowledge.segmenter), knowledge, (candidate) =>
+    isListed(candidate, document.relations, nameOf),
+  );
+}
+
+/** What the sentences of a document may state of the names found in it, and what somebody judged. */
+export function judgedPassages(
+  document: AnnotatedDocument,
+  judgements: readonly Judgement[],
+  knowledge: Segmented,
+): Passage[] {
+  return passages(goldSentences(document, knowledge.segmenter), knowledge, (candidate) =>
+    isJudged(candidate, judgements),
+  ).filter(({ holds }) => holds.some((label) => label !== undefined));
+}
+
+interface Segmented {
+  readonly lexicon: Lexicon;
+  readonly segmenter: Segmenter;
+}
+
+function passages(
+  sentences: readonly (readonly [SentenceView, readonly Mention[]])[],
+  { lexicon }: Segmented,
+  holdsOf: (candidate: Candidate) => boolean | undefined,
+): Passage[] {
   const buffer = new Int32Array(MAX_FEATURES);
-  const passages: Passage[] = [];
-  const sentences = goldSentences(document, segmenter);
+  const found: Passage[] = [];
   let discourse = opening(sentences.flatMap(([, mentions]) => mentions));
   for (const [sentence, mentions] of sentences) {
     if (mentions.length === 0) continue;
@@ -38,10 +62,31 @@ export function passagesOf(
       const count = featuresOf(candidate, units, buffer);
       return buffer.slice(0, count).map((hash) => hash & (WEIGHTS - 1));
     });
-    const holds = candidates.map((one) => isListed(one, document.relations, nameOf));
-    passages.push({ candidates, units, clauses, features, holds });
+    found.push({ candidates, units, clauses, features, holds: candidates.map(holdsOf) });
   }
-  return passages;
+  return found;
+}
+
+/**
+ * What was said of a candidate; nothing when nobody looked, or its pairs were judged differently. What
+ * is not stated is not stated by any rule; what is, is so by the rule that found it.
+ */
+function isJudged(
+  { heads, tails, predicate, rule }: Candidate,
+  judgements: readonly Judgement[],
+): boolean | undefined {
+  const starts = (mentions: readonly Mention[], place: number) =>
+    mentions.some(({ start }) => start === place);
+  const own = judgements.filter(
+    (one) =>
+      one.predicate === predicate.start &&
+      one.label === predicate.label &&
+      starts(heads, one.head) &&
+      starts(tails, one.tail) &&
+      (one.rule === rule || !one.holds),
+  );
+  const answers = new Set(own.map(({ holds }) => holds));
+  return answers.size === 1 ? own[0]!.holds : undefined;
 }
 
 /** 某公司运营总监某人：职务里的“运营”不是谓词。 */
