@@ -10,8 +10,15 @@ import {
 import type { RelationKind, Status } from '../types.ts';
 import { and, type Condition, edgeConditions, linkConditions } from './conditions.ts';
 import type { Link, Pair, Steps, Walk } from './reader.ts';
-import { RELATION_COLUMNS, RELATION_TABLES, type RelationRow, toEdge, toEvidence } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import {
+  RELATION_COLUMNS,
+  RELATION_LIST,
+  RELATION_TABLES,
+  type RelationRow,
+  toEdge,
+  toEvidence,
+} from './rows.ts';
+import type { Columns, Database } from './sqlite.ts';
 import { QUOTE } from './tables.ts';
 
 /** When more keys have been met, the memory of them starts anew. */
@@ -48,6 +55,21 @@ interface LinkRow extends Candidate {
   readonly outward: number;
 }
 
+const LINK_LIST: Columns<LinkRow> = {
+  id: 'value',
+  key: 'value',
+  label: 'value',
+  category: 'value',
+  documents: 'value',
+  articles: 'value',
+  relation: 'value',
+  predicate: 'value',
+  status: 'value',
+  weight: 'value',
+  g2: 'real',
+  outward: 'value',
+};
+
 /** Arcs that are read for each link that is wanted: several may lead to one neighbour. */
 const ARCS_A_LINK = 1.25;
 /** Most arcs that are read at first; later pages grow, since who wants more wants many. */
@@ -74,7 +96,7 @@ export function* readLinks(
   const seen = new Set<string>();
   let size = Math.min(Math.ceil(ARCS_A_LINK * wanted), MOST_ARCS);
   for (let offset = 0; ; offset += size, size *= 8) {
-    const rows = database.all<LinkRow>(sql, node, ...values, size, offset);
+    const rows = database.list(sql, LINK_LIST, node, ...values, size, offset);
     for (const row of rows) {
       if (seen.has(row.key)) continue;
       seen.add(row.key);
@@ -128,21 +150,43 @@ export function readEdges(
   quotes = ALL,
 ): Edge[][] {
   const { sql: conditions, values } = and([...runConditions(direction), ...edgeConditions(filter)]);
-  const found = pairsByFirst(numbers, pairs).flatMap((group) => findEdges(database, group));
-  const rows = database.all<QuotedRow & { pair: number }>(
-    `WITH found AS MATERIALIZED (
-      SELECT value ->> 0 AS pair, value ->> 1 AS viewpoint, value ->> 2 AS relation FROM json_each(?)
-    )
-    SELECT pair, ${QUOTED_COLUMNS} FROM found CROSS JOIN ${RELATION_TABLES}
-    WHERE r.id = found.relation ${conditions}`,
-    JSON.stringify(found),
-    quotes,
-    ...values,
-  );
   const edges: Edge[][] = pairs.map(() => []);
-  for (const { pair, ...row } of rows) edges[pair]!.push(quotedEdge(database, row));
+  for (const { first, places } of pairsByFirst(numbers, pairs)) {
+    const others = [...places.keys()];
+    const rows = database.list(
+      `WITH found AS MATERIALIZED (${arcsTo(database, first, others)})
+      SELECT other, r.source = first AS outward, r.*, ${QUOTES} AS evidence
+      FROM found CROSS JOIN relations AS r WHERE r.id = found.relation ${conditions}`,
+      PAIR_LIST,
+      first,
+      JSON.stringify(others),
+      quotes,
+      ...values,
+    );
+    for (const { other, outward, ...row } of rows) {
+      for (const place of places.get(other)!) {
+        const [a, b] = pairs[place]!;
+        const [source, target] = outward ? [a, b] : [b, a];
+        edges[place]!.push(quotedEdge(database, { ...row, source, target }));
+      }
+    }
+  }
   return edges.map((some) => some.sort(byStrength));
 }
+
+/** An edge between a node and another one, whose keys need not be looked up. */
+interface PairRow extends Omit<QuotedRow, 'source' | 'target'> {
+  readonly other: number;
+  /** 1 where it runs to the other one. */
+  readonly outward: number;
+}
+
+const PAIR_LIST: Columns<PairRow> = {
+  ...RELATION_LIST,
+  other: 'value',
+  outward: 'value',
+  evidence: 'json',
+};
 
 /** Pairs with the same first node, by numbers. */
 interface PairGroup {
@@ -163,42 +207,31 @@ function pairsByFirst(numbers: Numbers, pairs: readonly Pair[]): PairGroup[] {
   return [...groups.values()];
 }
 
-/** An edge of a pair: the place of the pair, its first node, and the edge. */
-type Found = readonly [pair: number, viewpoint: number, relation: number];
-
 /** So many arcs of a node are walked through in the time in which one pair is looked up in an index. */
 const ARCS_A_PAIR = 20;
 
-const BY_ARCS = `SELECT other, relation FROM arcs
+const BY_ARCS = `SELECT entity AS first, other, relation FROM arcs
   WHERE entity = ? AND other IN (SELECT value FROM json_each(?))`;
 const BY_PAIR = `WITH ends AS MATERIALIZED (
     SELECT ? AS first, value AS other FROM json_each(?)
   )
-  SELECT other, r.id AS relation FROM ends JOIN relations AS r ON r.source = first AND r.target = other
+  SELECT first, other, r.id AS relation FROM ends
+    JOIN relations AS r ON r.source = first AND r.target = other
   UNION
-  SELECT other, r.id FROM ends JOIN relations AS r ON r.source = other AND r.target = first`;
+  SELECT first, other, r.id FROM ends JOIN relations AS r ON r.source = other AND r.target = first`;
 
-/** Arcs of a node lie on one page where the index has a page for each pair. */
-function findEdges(database: Database, { first, places }: PairGroup): Found[] {
-  const others = [...places.keys()];
+/** Finds the arcs from a node to others. Those of a node lie on one page where the index has a page for each pair. */
+function arcsTo(database: Database, node: number, others: readonly number[]): string {
   const most = ARCS_A_PAIR * others.length;
-  const isFew = database.first('SELECT 1 FROM entities WHERE id = ? AND degree <= ?', first, most);
-  return database
-    .all<{ other: number; relation: number }>(
-      isFew ? BY_ARCS : BY_PAIR,
-      first,
-      JSON.stringify(others),
-    )
-    .flatMap(({ other, relation }) =>
-      places.get(other)!.map((place): Found => [place, first, relation]),
-    );
+  const isFew = database.first('SELECT 1 FROM entities WHERE id = ? AND degree <= ?', node, most);
+  return isFew ? BY_ARCS : BY_PAIR;
 }
 
-/** `runs` in SQL, on `relations AS r` seen from the node `viewpoint`. */
+/** `runs` in SQL, on `relations AS r` seen from the node `first`. */
 function runConditions(direction: Direction): Condition[] {
   if (direction === 'both') return [];
   const end = direction === 'out' ? 'source' : 'target';
-  return [{ sql: `r.relation <> 'cooccurrence' AND r.${end} = viewpoint`, values: [] }];
+  return [{ sql: `r.relation <> 'cooccurrence' AND r.${end} = first`, values: [] }];
 }
 
 export function* readAmong(
@@ -208,7 +241,7 @@ export function* readAmong(
   quotes = ALL,
 ): Generator<Edge> {
   const { sql: conditions, values } = and(edgeConditions(filter));
-  const rows = database.each<QuotedRow>(
+  const rows = database.each<StoredRow>(
     `WITH chosen AS MATERIALIZED (
       SELECT id FROM entities WHERE key IN (SELECT value FROM json_each(?))
     ), sorted AS MATERIALIZED (
@@ -221,7 +254,7 @@ export function* readAmong(
     ...values,
     quotes,
   );
-  for (const row of rows) yield quotedEdge(database, row);
+  for (const row of rows) yield parsedEdge(database, row);
 }
 
 /** Edges that are read at a time. */
@@ -229,22 +262,22 @@ const PART = 1000;
 
 export function* readStatements(database: Database): Generator<Edge> {
   for (let last = 0; ; ) {
-    const rows = database.all<QuotedRow>(
+    const rows = database.all<StoredRow>(
       `SELECT ${QUOTED_COLUMNS} FROM ${RELATION_TABLES}
       WHERE r.relation <> 'cooccurrence' AND r.id > ? ORDER BY r.id LIMIT ?`,
       ALL,
       last,
       PART,
     );
-    yield* rows.map((row) => quotedEdge(database, row));
+    yield* rows.map((row) => parsedEdge(database, row));
     if (rows.length < PART) return;
     last = rows.at(-1)!.id;
   }
 }
 
-/** A relation with its evidence, a list of `Quoted` in JSON, which takes a quarter less time than rows. */
+/** A relation with its evidence. */
 interface QuotedRow extends RelationRow {
-  readonly evidence: string;
+  readonly evidence: readonly Quoted[];
 }
 
 type Quoted = [
@@ -259,19 +292,28 @@ type Quoted = [
   quantity: string | null,
 ];
 
-/** Columns of an edge with the first quotes of its evidence, so many as its `?` says. */
-const QUOTED_COLUMNS = `${RELATION_COLUMNS}, (
+/** The first quotes of an edge's evidence in JSON, so many as its `?` says; rows take a quarter longer. */
+const QUOTES = `(
   SELECT json_group_array(json_array(
     e.document, d.name, e.start, e.end, ${QUOTE}, e.rule, e.source, e.time, e.quantity
   ))
   FROM evidence AS e CROSS JOIN documents AS d ON d.id = e.document
   WHERE e.relation = r.id AND e.position < ?
-) AS evidence`;
+)`;
+const QUOTED_COLUMNS = `${RELATION_COLUMNS}, ${QUOTES} AS evidence`;
+
+interface StoredRow extends RelationRow {
+  readonly evidence: string;
+}
+
+function parsedEdge(database: Database, row: StoredRow): Edge {
+  return quotedEdge(database, { ...row, evidence: JSON.parse(row.evidence) });
+}
 
 /** The edge of a row. */
 function quotedEdge(database: Database, row: QuotedRow): Edge {
   const { evidence, ...relation } = row;
-  const entries = (JSON.parse(evidence) as Quoted[]).map(
+  const entries = evidence.map(
     ([document, name, start, end, quote, rule, source, time, quantity]) =>
       toEvidence(
         { relation: row.id, document, start, end, rule, source, time, quantity },

@@ -19,6 +19,20 @@ export interface RelationRow {
   readonly q: number | null;
 }
 
+/** The same as `Database.list` wants them. */
+export const RELATION_LIST = {
+  id: 'value',
+  relation: 'value',
+  label: 'value',
+  status: 'value',
+  weight: 'value',
+  documents: 'value',
+  articles: 'value',
+  backbone: 'value',
+  npmi: 'real',
+  g2: 'real',
+  q: 'real',
+} as const;
 export const RELATION_COLUMNS =
   'r.id, s.key AS source, t.key AS target, r.relation, r.label, r.status, r.weight, r.documents, r.articles, r.backbone, r.npmi, r.g2, r.q';
 export const RELATION_TABLES =
