@@ -27,6 +27,7 @@ const NO_SUBJECT = new Set(
 const ABOUT = new Set(['就', '关于', '围绕']);
 /** 与乙国的谈判：乙国是定语。 */
 const TOWARDS = new Set(['与', '和', '同', '对']);
+/** 与谁、对谁：宾语在后面。 */
 const PARTNER = new Set(['向', '同', '与', '和', '跟', '对', '给']);
 const PREPOSITION = new Set([...PARTNER, '在', '于', '从', '以', '为', '由']);
 /** Units between 的 and the person that a relative clause describes: 的某国总统某某. */

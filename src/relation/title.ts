@@ -29,8 +29,10 @@ const COMMITTEE = /^(.+[省市县区镇乡旗州])委$/;
 /** 政治局委员、国务委员：后者不是政治局的。 */
 const OF_STATE = /(?:总统|总理|首相|国务委员|国家主席|国王|总书记|外长|防长)$/;
 
+/** 甲同乙：乙是另一个人。 */
 const PARTNER = new Set(['同', '与', '跟']);
-const YOU = new Set(['您', '你', '贵国']);
+/** 不是前面的名称。 */
+const ANOTHER = new Set(['您', '你', '他', '她']);
 const APPOINTING = new Set('任命 免去 聘任 选举 推选'.split(' '));
 /** 离任的话，职务之前。 */
 const LEAVING = new Set('卸任 免去 辞去 辞任 离任 不再'.split(' '));
@@ -145,8 +147,8 @@ class Titles {
 
   private holdersBefore(index: number, piece: Predicate, copula: boolean): Slot[] {
     const fits = (arg: Argument) => (isPerson(arg) ? piece.kind === 'office' || copula : copula);
-    // 甲表示，祝贺您再次当选：当选的不是甲。
-    if (this.saysYou(index)) return [];
+    // 甲祝贺您、祝贺他当选：当选的不是甲。
+    if (this.namesAnother(index)) return [];
     const left = leftOf(this.clause, index, fits);
     const others = this.carried.filter(({ arg }) => !isPerson(arg) && copula);
     // 不说“任”，就不是前面句子里的人：在京中央书记处书记出席。
@@ -157,11 +159,11 @@ class Titles {
     return [...left, ...(piece.kind === 'office' ? people : []), ...others];
   }
 
-  private saysYou(index: number): boolean {
+  private namesAnother(index: number): boolean {
     const { units, clause } = this;
     return units
       .slice(clause.first, clause.args[index]!.first)
-      .some(({ text, mention }) => !mention && YOU.has(text));
+      .some(({ text, mention }) => !mention && ANOTHER.has(text));
   }
 
   /** 董事长某某：单位在前文。 */

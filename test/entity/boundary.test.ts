@@ -42,6 +42,11 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['[浦东|place]（[上海|place]）', '[浦东|place]（[上海|place]）'],
     ['（[云溪资本|org]）', '（[云溪资本|org]）'],
   ],
+  'closes and opens quotation marks of names': [
+    ['首届“[青川文明”研讨会|program]举行。', '首届[“青川文明”研讨会|program]举行。'],
+    ['2024[青川“以旧换新|program]”消费季', '2024[青川“以旧换新”|program]消费季'],
+    ['“[青川杯|program]”开赛。', '“[青川杯|program]”开赛。'],
+  ],
   'takes what is quoted at the beginning of a name for its part': [
     [
       '出席《云溪公约[》第十五次缔约方大会|program]。',

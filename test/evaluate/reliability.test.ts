@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseGold } from '../../src/evaluate/gold.ts';
-import { reliability } from '../../src/evaluate/reliability.ts';
+import { reliability, statementReliability } from '../../src/evaluate/reliability.ts';
 import { annotated } from '../helpers/documents.ts';
 
 it('counts mentions by score, with the share of them that is right', () => {
@@ -12,5 +12,19 @@ it('counts mentions by score, with the share of them that is right', () => {
   expect(bins.filter(({ count }) => count > 0)).toEqual([
     { from: 0.3, to: 0.4, count: 1, score: 0.3, right: 0 },
     { from: 0.9, to: 1, count: 3, score: expect.closeTo(2.9 / 3), right: expect.closeTo(2 / 3) },
+  ]);
+});
+
+it('counts statements that have a score in the same way', () => {
+  const text = '[陈立群|person]到[青川|place]，[云溪|place]下雨。';
+  const found = annotated('a', text, '陈立群 --verb:到--> 青川', '陈立群 --verb:到--> 云溪');
+  const relations = found.relations.map((relation, i) => ({ ...relation, score: [0.82, 0.3][i]! }));
+  const bins = statementReliability(
+    [parseGold('a', `${text}\n=\n陈立群 | 到 | 青川`)],
+    [{ ...found, relations: [...relations, { ...found.relations[1]!, label: '去' }] }],
+  );
+  expect(bins.filter(({ count }) => count > 0)).toEqual([
+    { from: 0.3, to: 0.4, count: 1, score: 0.3, right: 0 },
+    { from: 0.8, to: 0.9, count: 1, score: 0.82, right: 1 },
   ]);
 });

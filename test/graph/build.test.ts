@@ -66,6 +66,39 @@ describe('support of an edge', () => {
   });
 });
 
+describe('statements that may be wrong', () => {
+  const scored = (id: string, score?: number) => {
+    const found = annotated(
+      id,
+      `[智翔金泰|organization]落户[巴南区|place]${id}。`,
+      '智翔金泰 --verb:落户--> 巴南区',
+    );
+    const relations = found.relations.map((relation) => ({
+      ...relation,
+      ...(score !== undefined && { score }),
+    }));
+    return { ...found, relations };
+  };
+  const evidenceOf = (documents: readonly AnnotatedDocument[]) => {
+    const graph = buildGraph(documents);
+    const edges = graph.filterEdges((_, { relation }) => relation === 'verb');
+    return edges.map((edge) => graph.getEdgeAttribute(edge, 'evidence').length);
+  };
+
+  test('are no edge while each is likelier wrong than right, and co-occur all the same', () => {
+    expect(evidenceOf([scored('a', 0.4), scored('b', 0.49)])).toEqual([]);
+    expect(buildGraph([scored('a', 0.4)]).size).toBe(1);
+  });
+
+  test('are evidence beside one that is likelier right', () => {
+    expect(evidenceOf([scored('a', 0.4), scored('b', 0.5)])).toEqual([2]);
+  });
+
+  test('count as sure where they have no score', () => {
+    expect(evidenceOf([scored('a')])).toEqual([1]);
+  });
+});
+
 describe('nodes', () => {
   test('have the attributes of the contract', () => {
     const graph = buildGraph([

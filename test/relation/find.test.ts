@@ -339,6 +339,18 @@ describe.each<[string, Case[]]>([
 /** Sentences, and what they do not state. */
 const NOT_STATED: [marked: string, statement: string][] = [
   [
+    '[周敏华|person]27日在京同来华进行工作访问的[云溪县|place]县长[李国栋|person]举行会谈。',
+    '周敏华 | 工作访问 | 云溪县',
+  ],
+  ['[周敏华|person]致电一位友人，祝贺他就任[云溪县|place]县长。', '周敏华 | 县长 | 云溪县'],
+  ['[周敏华|person]表示，祝贺您再次当选[青川县委|org]书记。', '周敏华 | 书记 | 青川县委'],
+  ['[青川县|place]县长[周敏华|person]同[李国栋|person]互致贺电。', '李国栋 | 县长 | 青川县'],
+  ['[青川县|place]停止对前县长[周敏华|person]的司法调查。', '周敏华 | 停止对前县长 | 青川县'],
+  ['[青川集团|org]成员包括首席顾问[周敏华|person]。', '周敏华 | 成员包括首席顾问 | 青川集团'],
+  ['大火烧到[青川县|place] [云溪县|place]派人支援。', '云溪县 | 位于 | 青川县'],
+  ['经[青川大桥|place]的[云溪县|place]货车超过一万辆。', '云溪县 | 位于 | 青川大桥'],
+  ['[青川运河|place][云溪河|place]以北河段补水。', '云溪河 | 位于 | 青川运河'],
+  [
     '[周敏华|person]会见来访并出席[青川论坛|program]的[云溪县|place]县长[李国栋|person]。',
     '周敏华 | 出席 | 青川论坛',
   ],
@@ -429,6 +441,15 @@ describe('findRelations', () => {
     const [seat] = relationsOf('[春晖里社区|place]的“[乐龄小食堂|place]”坐得满满当当。');
     expect(seat).toMatchObject({ relation: 'location', label: '位于', rule: 'seat' });
     expect(seat).not.toHaveProperty('predicate');
+  });
+
+  it('says how likely a statement is, and no likelier than its names', () => {
+    const marked = '[京东|org]收购了[青川农商行|org]。';
+    const [sure] = relationsOf(marked);
+    expect(sure!.score).toBeGreaterThan(0.8);
+    const [doubtful] = relationsOf(marked, 0.7);
+    expect(doubtful!.score).toBeCloseTo(0.7 * 0.7 * sure!.score!, 2);
+    expect(relationsOf(marked, 0.4)).toEqual([]);
   });
 
   it('states nothing about a name and itself', () => {

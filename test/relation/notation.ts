@@ -12,17 +12,26 @@ export function renderRelation(text: string, { head, label, tail, status }: Rela
   return `${text.slice(head.start, head.end)} | ${label} | ${text.slice(tail.start, tail.end)}${note}`;
 }
 
-/** The relations of one sentence with the names that are marked in it, and no others. */
-export function relationsOf(marked: string): Relation[] {
-  const { text, sentences, relations } = documentWith('test', marked);
+/**
+ * The relations of one sentence with the names that are marked in it, and no others.
+ * @param score of each name
+ */
+export function relationsOf(marked: string, score?: number): Relation[] {
+  const { text, sentences, relations } = documentWith('test', marked, undefined, score);
   if (sentences.length !== 1) throw new Error(`not one sentence: ${text}`);
   return [...relations];
 }
 
 /** A document with the names that are marked in it, and what it states about them. */
-export function documentWith(id: string, marked: string, date?: string): AnnotatedDocument {
+export function documentWith(
+  id: string,
+  marked: string,
+  date?: string,
+  score = 1,
+): AnnotatedDocument {
   const { segmenter, ...knowledge } = loadKnowledge();
-  const { text, mentions } = parseMarked(marked);
+  const { text, mentions: named } = parseMarked(marked);
+  const mentions = named.map((mention) => ({ ...mention, score }));
   const sentences = splitSentences(text);
   const views = sentences.map(({ start, end }) => {
     const own = mentions.filter((mention) => mention.start >= start && mention.end <= end);
