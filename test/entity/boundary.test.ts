@@ -61,6 +61,9 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['李国栋主席[和穆尼奥斯|person]总统签署声明。', '李国栋主席和[穆尼奥斯|person]总统签署声明。'],
     ['李国栋[和陈志明|person]出席。陈志明致辞。', '李国栋和[陈志明|person]出席。陈志明致辞。'],
     ['向总统[穆尼奥斯致|person]慰问电。', '向总统[穆尼奥斯|person]致慰问电。'],
+    ['听取[陈立群作|person]的报告。', '听取[陈立群|person]作的报告。'],
+    ['在会见[穆尼奥时|person]，他说。', '在会见[穆尼奥|person]时，他说。'],
+    ['[林乔·阿西都|person]曾来访。', '[林乔·阿西|person]都曾来访。'],
     ['[李国栋在|person]主持会议时指出，李国栋', '[李国栋|person]在主持会议时指出，李国栋'],
   ],
   'leaves names alone that begin with a surname or stand nowhere else': [
@@ -69,6 +72,7 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['[同仁堂|org]开业。', '[同仁堂|org]开业。'],
     ['[林安与|person]说，林安与笑了。', '[林安与|person]说，林安与笑了。'],
     ['[公冶在|person]说。', '[公冶在|person]说。'],
+    ['[陈立作|person]说。', '[陈立作|person]说。'],
   ],
   'parts places that stand in a row': [
     ['[江西上饶|place]下雨。', '[江西|place][上饶|place]下雨。'],
