@@ -57,7 +57,8 @@ describe('measuring against gold', () => {
 
   test('shows how far scores can be believed when asked to', () => {
     expect(bins.stdout).toMatch(/^score +mentions +mean +right$/m);
-    expect(bins.stdout.match(/^\d\.\d-\d\.\d +\d+ +\d\.\d{3} +\d\.\d{3}$/gm)).toHaveLength(10);
+    expect(bins.stdout).toMatch(/^score +statements +mean +right$/m);
+    expect(bins.stdout.match(/^\d\.\d-\d\.\d +\d+ +\d\.\d{3} +\d\.\d{3}$/gm)).toHaveLength(20);
   });
 
   test('measures the mentions of a corpus of JSON lines, of the categories that it marks', () => {
