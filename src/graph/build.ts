@@ -99,8 +99,8 @@ export function buildTable(
   return { table: { attributes, nodes, edges }, documents: sorted, entityOf };
 }
 
-/** An edge rests on one statement at least that is likelier than not, in broadcast news too. */
-const LIKELY = 0.5;
+/** An edge rests on one statement at least that is likelier right than wrong, in broadcast news too. */
+const LIKELY = 0.45;
 
 /** 一篇之中可疑的陈述，`annotate` 列出，图里不画。 */
 function dropUnlikely({ edges }: Tally): void {
