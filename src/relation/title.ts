@@ -13,8 +13,8 @@ const LONGEST = 16;
 const STOP = new Set(
   '，,；;：:。！？!?（()）的了着过在于由被将把与向对为给从以是等并而应'.split(''),
 );
-/** 成员包括首席顾问、分管日常工作：不是职务。 */
-const NO_TITLE = /包括.|分管|负责/;
+/** 成员包括首席顾问、分管日常工作、停止对前总统的调查：不是职务。 */
+const NO_TITLE = /包括.|分管|负责|[对向把被][前原现该]/;
 const SEPARATOR = new Set(['、', '兼', '和', '及', '暨', '兼任', '与']);
 /** 工业和贸易部长：“和”在职务之内。 */
 const AND = new Set(['和', '与', '及']);
@@ -348,13 +348,6 @@ function isInner({ mention, text, tag }: Unit): boolean {
   return !mention && !STOP.has(text) && !SEPARATOR.has(text) && tag !== 'p' && tag !== 'ul';
 }
 
-/** 停止|对前|总统：分词把介词并入别的字。 */
-function hasPreposition(units: readonly Unit[], first: number, next: number): boolean {
-  return units
-    .slice(first, next)
-    .some(({ text }) => text.length === 2 && /^[对向把被][前原现该]$/.test(text));
-}
-
 const isLead = ({ text }: Unit) => SKIP.has(text) || COPULA.has(text);
 
 function pieceOf(
@@ -373,12 +366,7 @@ function pieceOf(
     .slice(first, next)
     .map(({ text }) => text)
     .join('');
-  if (
-    !/^[\p{Script=Han}A-Z]+$/u.test(label) ||
-    NO_TITLE.test(label) ||
-    hasPreposition(units, first, next)
-  )
-    return undefined;
+  if (!/^[\p{Script=Han}A-Z]+$/u.test(label) || NO_TITLE.test(label)) return undefined;
   const office = titles.longestBefore(label, label.length, 0) !== undefined && !HONOUR.test(label);
   const listed = predicates.get(core.text);
   if (!office && (listed === 'verb' || (!listed && verbs.has(core.text)))) return undefined;
