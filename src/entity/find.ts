@@ -8,6 +8,7 @@ import { categoryByCue } from './cue.ts';
 import { findDefinitions } from './definition.ts';
 import { knownMatches, knownNames } from './known.ts';
 import { rememberedNames, voteCategories } from './memory.ts';
+import { leaveTitles } from './minister.ts';
 import { fillGaps, leaveRoom, resolveOverlaps } from './overlap.ts';
 import { isAllowed, prefer, preferredNames } from './preferred.ts';
 import { endedPrograms, isSlogan } from './program.ts';
@@ -62,7 +63,8 @@ export function findMentions(
   const named = [...certain, ...definitions.map((alias) => alias.short)];
   const remembered = resolveOverlaps([...named, ...rememberedNames(text, named)]);
   const expected = shortMentions(sentences, remembered, lexicon).filter(allowed);
-  const found = prefer(fillGaps(remembered, expected), preferred, lexicon);
+  const titled = leaveTitles(text, fillGaps(remembered, expected), lexicon);
+  const found = prefer(titled, preferred, lexicon);
   const defined = definitions.filter(survives(found));
   const cue = (mention: Mention) => categoryByCue(text, mention, lexicon);
   const voted = withOneCategory(found, voteCategories(found, cue), defined);

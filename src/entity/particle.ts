@@ -8,6 +8,11 @@ const LEADING = '和与同对';
 const TRAILING = '在于及与将致作';
 /** 副首相兼｜内阁办公厅｜大臣。 */
 const ALSO = '兼';
+/** 总统夫人｜某某：称谓不是名字的一部分。 */
+const FORM = /^(?:夫人|先生|女士|同志)(?=..)/;
+/** 学习贯彻全会精神｜中央宣讲团：不是精神卫生中心。 */
+const SPIRIT = '精神';
+const OF_SPIRIT = /(?:会|讲话|思想|指示)$/;
 /** 后面的字说明它不是人名的一部分，不论怎样分词：骆源｜作的报告、卢拉｜致慰问电、会见莫塔｜时，、某某｜都曾。 */
 const FOLLOWED: Readonly<Record<string, RegExp>> = {
   作: /^[的了]/,
@@ -34,7 +39,16 @@ export function cutParticles(
   if (category === 'organization' && name.startsWith(ALSO) && boundaries.has(start + 1)) {
     return { ...mention, start: start + 1, text: name.slice(1) };
   }
+  if (
+    category === 'organization' &&
+    name.startsWith(SPIRIT) &&
+    OF_SPIRIT.test(text.slice(Math.max(0, start - SPIRIT.length), start))
+  ) {
+    return { ...mention, start: start + SPIRIT.length, text: name.slice(SPIRIT.length) };
+  }
   if (category !== 'person') return mention;
+  const form = FORM.exec(name)?.[0].length;
+  if (form) return { ...mention, start: start + form, text: name.slice(form) };
   /** 林安、卢拉也可能是姓名：姓加一个字的，要看别处。 */
   const isForeign = (rest: string) =>
     (rest.length > SHORTEST || !surnames.has(rest[0]!)) &&

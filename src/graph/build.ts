@@ -100,7 +100,7 @@ export function buildTable(
 }
 
 /** An edge rests on one statement at least that is likelier right than wrong, in broadcast news too. */
-const LIKELY = 0.45;
+const LIKELY = 0.5;
 
 /** 一篇之中可疑的陈述，`annotate` 列出，图里不画。 */
 function dropUnlikely({ edges }: Tally): void {

@@ -14,7 +14,7 @@ const GENERIC_TOWN = /(?:(?<!地)区|园|基地|中心)$/;
 
 /**
  * Index divisions by name.
- * @param isOtherName whether a short name means something else in the first place: 黄山 is a mountain
+ * @param isOtherName whether a name without ending means something else in the first place: 黄山 is a mountain
  */
 export function gazetteer(
   divisions: readonly Division[],
@@ -32,7 +32,8 @@ export function gazetteer(
       add(isOtherName(shortName) ? stems : named, shortName, division);
     }
     const stem = level === 3 ? name.replace(COUNTY_ENDING, '') : '';
-    if (stem.length > 1) add(stems, stem, division);
+    // 新疆天山是山，不是天山区。
+    if (stem.length > 1 && !isOtherName(stem)) add(stems, stem, division);
   }
   return { named, stems };
 }

@@ -70,7 +70,10 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
   const isDivision = new Set(divisions.map(({ name }) => name));
   return {
     names,
-    divisions: gazetteer(divisions, (name) => !isDivision.has(names.get(name)!.canonical)),
+    divisions: gazetteer(divisions, (name) => {
+      const known = names.get(name);
+      return known !== undefined && !isDivision.has(known.canonical);
+    }),
     suffixes: phraseIndex(
       table('suffixes.tsv', 3).map((row): [string, Suffix] => [
         row.columns[0]!,

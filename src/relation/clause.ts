@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention, RelationKind, Span } from '../types.ts';
+import type { RelationKind, Span } from '../types.ts';
+import { type Argument, argumentsOf, isNoun, QUOTE, UNKNOWN } from './argument.ts';
 import { hashText } from './hash.ts';
 import type { Unit } from './units.ts';
 
@@ -20,19 +21,6 @@ export interface Predicate extends Span {
   readonly coarse: number;
 }
 
-/** Names that stand together: A、B和C, or a single one. */
-export interface Argument {
-  readonly mentions: readonly Mention[];
-  /** Numbers of its first unit and of the one after its last. */
-  readonly first: number;
-  readonly next: number;
-  /** The word that governs it (在, 由, 将, 与 …), '' for none. */
-  readonly marker: string;
-  /** How many of the mentions stand before the last 与 or 和, 0 when there is none: A与B. */
-  readonly split: number;
-  readonly markerHash: number;
-}
-
 /** 分句：逗号、分号、冒号之间的部分，是关系抽取的单位。 */
 export interface Clause {
   /** Numbers of its first unit and of the one after its last, which is the mark that ends it. */
@@ -45,21 +33,9 @@ export interface Clause {
 }
 
 const BREAK = new Set('，,；;：:。！？!?');
-const QUOTE = new Set('“”"‘’\'「」『』《》〈〉');
-/** 并列连词。 */
-const JOIN = new Set(['、', '和', '与', '及', '以及', '并', '暨', '同', '跟']);
-/** 既是并列，又可分出主语和同伴：A与B签约。 */
-const WITH = new Set(['与', '和', '同', '跟', '暨']);
-const MARKERS = new Set(
-  '在 于 由 被 将 把 与 和 同 跟 向 对 为 给 从 自 到 至 往 以 用 经 获 受 据 随 按 因 让 使 令 替 比 作为 通过 联合 会同 携手 依托 围绕 面向 除 距 凭 借助 根据 来自 位于 应 除了'.split(
-    ' ',
-  ),
-);
-const APPOSED = 4;
-const APPOSED_MARKERS = new Set('由 被 与 和 同 跟 向 对 为 给 从 联合 会同'.split(' '));
 /** 没有实义、不会是谓词的动词。 */
 const NO_PREDICATE = new Set(
-  '是 有 作为 来华 来访 前来 兼 兼任 愿 愿意 期待 继续 持续 所谓 往来 不断 进一步 加快 庆祝 属于 包括 随着 围绕 面对 根据 通过 分别 发展 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
+  '是 有 作为 来华 来访 前来 常驻 上空 兼 兼任 愿 愿意 期待 继续 持续 所谓 往来 不断 进一步 加快 庆祝 属于 包括 随着 围绕 面对 根据 通过 分别 发展 能 能够 可 可以 可能 会 要 应 应该 应当 须 需 需要 想 让 使 令 来 去 没有 没 将 拟 拟于 计划 打算 准备 力争 争取 有望 希望 预计 据悉 据 据介绍 据了解 说 表示 介绍 称 指出 认为 告诉 透露 强调 到 为 等 不 未 尚未 经 随 向 在 于 由 被 把 与 和 用 以'.split(
     ' ',
   ),
 );
@@ -70,7 +46,6 @@ const TOGETHER = new Set(['共同', '联合', '携手', '合作', '合资', '全
 const LONGEST_CHAIN = 3;
 const HAN = /^\p{Script=Han}+$/u;
 const VERB = 'v'.charCodeAt(0);
-const UNKNOWN = { fine: 0, coarse: 0 };
 /** 轻动词：意义在其名词上。 */
 const LIGHT = new Set('开展 进行 展开 达成 实现 建立 形成 保持 加以 予以 给予 作出'.split(' '));
 
@@ -82,7 +57,7 @@ export function splitClauses(units: readonly Unit[], source: string, lexicon: Le
     const last = i === units.length - 1;
     if (!last && (units[i]!.mention || !BREAK.has(units[i]!.text))) continue;
     const next = i + 1;
-    const args = argumentsOf(units, first, next);
+    const args = argumentsOf(units, first, next, lexicon);
     // 没有名称的分句不会有谓词的论元。
     const predicates =
       args.length > 0 ? predicatesOf(units, first, next, args, source, lexicon) : [];
@@ -94,86 +69,6 @@ export function splitClauses(units: readonly Unit[], source: string, lexicon: Le
 
 function subjectOf(args: readonly Argument[], [first]: readonly Predicate[]): Argument | undefined {
   return args.find((arg) => !arg.marker && (!first || arg.first < first.first));
-}
-
-function argumentsOf(units: readonly Unit[], first: number, next: number): Argument[] {
-  const args: Argument[] = [];
-  for (let i = first; i < next; i++) {
-    if (!units[i]!.mention) continue;
-    const begin = i;
-    let mentions = [units[i]!.mention!];
-    let end = i + 1;
-    let split = 0;
-    for (let j = i + 1; j < next && j - end < 5; j++) {
-      if (!units[j]!.mention) continue;
-      const joined = joinBetween(units, end, j);
-      if (joined === 'no') break;
-      // 副县长甲、乙县县长丙：人和机构不并列。
-      if (joined === 'list' && isPerson(units[j]!) !== isPerson(units[end - 1]!)) break;
-      // 紧接的名称是定语：A省B市的公司，取后者。
-      if (joined === 'modifier') mentions = [...mentions.slice(0, -1), units[j]!.mention!];
-      else {
-        if (joined === 'with') split = mentions.length;
-        mentions = [...mentions, units[j]!.mention!];
-      }
-      end = j + 1;
-    }
-    const marker = markerBefore(units, first, begin) || markerAfter(units[end]);
-    const markerHash = hashText(marker);
-    args.push({ mentions, first: begin, next: end, marker, split, markerHash });
-    i = end - 1;
-  }
-  return args;
-}
-
-const isPerson = ({ mention }: Unit) => mention?.category === 'person';
-
-/** What the units from `from` to before `to` make of the names on both sides. */
-function joinBetween(
-  units: readonly Unit[],
-  from: number,
-  to: number,
-): 'list' | 'with' | 'modifier' | 'no' {
-  let join = '';
-  for (let i = from; i < to; i++) {
-    const { text, mention } = units[i]!;
-    if (mention || (join && JOIN.has(text))) return 'no';
-    if (JOIN.has(text)) join = text;
-    else if (!QUOTE.has(text)) return 'no';
-  }
-  if (join) return WITH.has(join) ? 'with' : 'list';
-  return from === to ? 'modifier' : 'no';
-}
-
-function markerBefore(units: readonly Unit[], first: number, begin: number): string {
-  let i = begin - 1;
-  while (i >= first && QUOTE.has(units[i]!.text)) i--;
-  if (i < first) return '';
-  const direct = markerAt(units[i]!);
-  if (direct) return direct;
-  // 同位语：由村民某某发起、与企业家某某创立。
-  for (let j = i; j > first && i - j < APPOSED && isNoun(units[j]!); j--) {
-    const marker = markerAt(units[j - 1]!);
-    if (APPOSED_MARKERS.has(marker)) return marker;
-  }
-  return '';
-}
-
-/** 党的十八大以来：说的是时间。 */
-const SINCE = new Set('以来 期间 前夕 之际 以后 之后 以前 之前 后 前 时 上 中 框架下'.split(' '));
-
-function markerAfter(unit: Unit | undefined): string {
-  return unit && !unit.mention && SINCE.has(unit.text) ? '在' : '';
-}
-
-const isNoun = ({ tag, mention }: Unit) => !mention && /^(n|b|x|j|a|vn)/.test(tag);
-
-function markerAt({ text, tag, mention }: Unit): string {
-  if (mention) return '';
-  if (MARKERS.has(text)) return text;
-  if (tag === 'p') return text;
-  const last = text.at(-1)!;
-  return text.length > 1 && !tag.startsWith('v') && MARKERS.has(last) && tag === 'x' ? last : '';
 }
 
 function predicatesOf(
@@ -204,7 +99,10 @@ function predicatesOf(
     while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
     while (end - i > 1 && units[end - 1]!.tag === 'vn' && beforeNoun(units, end, next)) end--;
+    const chain = end;
     end = listedPart(units, i, end, lexicon);
+    // 联合印发：联合不是谓词，并入后面的。
+    if (end < chain && end === i + 1 && TOGETHER.has(units[i]!.text)) continue;
     found.push(predicate(units, first, i, end, next, lexicon));
     i = end - 1;
   }
@@ -334,7 +232,10 @@ function predicate(
   if (light) first++;
   if (!light && begin > floor && TOGETHER.has(units[begin - 1]!.text)) first--;
   const core = units[next - 1]!;
-  if (next < limit && COMPLEMENT.has(units[next]!.text) && units[next]!.text !== '了') next++;
+  const complement = next < limit ? units[next]!.text : '';
+  // 合作给两国带来好处：“给”是介词。
+  const isPrepositional = complement === '给' && core.tag === 'vn';
+  if (COMPLEMENT.has(complement) && complement !== '了' && !isPrepositional) next++;
   const label = units
     .slice(first, next)
     .map(({ text }) => text)

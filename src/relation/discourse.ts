@@ -1,6 +1,7 @@
 import type { Category, Mention } from '../types.ts';
 import { lastKey } from './anaphor.ts';
-import type { Argument, Clause } from './clause.ts';
+import type { Argument } from './argument.ts';
+import type { Clause } from './clause.ts';
 import { hashText } from './hash.ts';
 import type { Slot } from './slot.ts';
 

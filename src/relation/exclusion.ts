@@ -1,46 +1,28 @@
+import { isOfPerson } from './argument.ts';
 import type { Clause, Predicate } from './clause.ts';
-import { COPULA } from './copula.ts';
+import { isFullVerb } from './copula.ts';
+import { isNoObject, MEETING } from './object.ts';
 import { AGENT, isEarlier, type Slot } from './slot.ts';
+import { isNoSubject } from './subject.ts';
 import type { Unit } from './units.ts';
 
 const SPEECH = new Set(
   '否认 表示 宣布 称 说 透露 介绍 指出 认为 强调 证实 披露 获悉 报道 呼吁 要求 公告称'.split(' '),
 );
-/** 离开职务的动词，自己就是谓词。 */
-const LEAVING = new Set(['卸任', '免去', '辞去']);
 /** 职务的变动，说的正是某机构某职务某人。 */
-const TENURE = new Set('辞职 离任 离职 连任 留任 上任 就任 卸任 免职 退休'.split(' '));
+export const TENURE = new Set('辞职 离任 离职 连任 留任 上任 就任 卸任 免职 退休'.split(' '));
 const SIMPLE = /^(?:subject-verb-object|preposed|adjunct|carried-(?:subject|adjunct|preposed))$/;
-const SUBJECT = /^(?:subject-verb-object|(?:carried-|topic-)?(?:subject|preposed))$/;
 const MUST = new Set(['要', '必须', '须', '应', '应当', '应该']);
 const URGING = new Set(['强调', '指出', '要求', '呼吁', '希望', '督促']);
-const MEETING = new Set(['会见', '会晤', '接见', '看望', '慰问', '专访', '采访', '拜会']);
 /** 枪击事件、合作协议问题：动词是名词的定语。 */
 const EVENT = new Set('事件 案 案件 问题 局势 危机 冲突 战争 罪行 犯罪 事故 行为'.split(' '));
-/** 从甲地前往、来自甲地：不是主语。 */
-const NO_SUBJECT = new Set(
-  '在 于 从 自 到 至 往 向 给 位于 来自 作为 依托 通过 围绕 面向 距 随 因 替 针对 关于 借助 凭借'.split(
-    ' ',
-  ),
-);
-/** 就某地局势召开会议、关于某事：不是宾语。 */
-const ABOUT = new Set(['就', '关于', '围绕']);
-/** 与乙国的谈判：乙国是定语。 */
-const TOWARDS = new Set(['与', '和', '同', '对']);
-/** 与谁、对谁：宾语在后面。 */
-const PARTNER = new Set(['向', '同', '与', '和', '跟', '对', '给']);
-const PREPOSITION = new Set([...PARTNER, '在', '于', '从', '以', '为', '由']);
 /** Units between 的 and the person that a relative clause describes: 的某国总统某某. */
 const DESCRIBED = 6;
-/** Units between a name and the person whose office or origin it tells: 某国外交部发言人某某. */
-const ATTRIBUTED = 5;
 /** Units of a quotation at most, of which a name may be a part. */
 const QUOTED = 16;
 
-/** 苏丹问题、乙国局势：召开的不是苏丹。 */
-const AFFAIR = new Set(['问题', '局势', '事务', '危机']);
 /** 位于甲地的乙军空军基地：位于甲地的是基地。 */
-const SITE = /(?:基地|阵地|营地|据点|设施|目标|军营|仓库|指挥部)$/;
+const SITE = /(?:基地|阵地|营地|据点|设施|目标|军营|仓库|指挥部|驻地)$/;
 
 /** Whether grammar rules out that two names are what a predicate relates. */
 export type Exclusion = (rule: string, head: Slot, tail: Slot) => boolean;
@@ -60,26 +42,22 @@ export function exclusions(
   const isUrged = urges(predicate, clause, units);
   const about = aboutBefore(predicate, clause, units);
   return (rule, head, tail) =>
+    isNoSubject(rule, head, predicate, clause, units) ||
+    isNoObject(rule, tail, predicate, units) ||
     isRelative(head, tail, predicate, units) ||
-    isPost(tail, predicate, units) ||
     ((ofPerson || isNominal) && isOfAnother(rule, head, predicate, clause)) ||
     (ofPerson && meetsPeople(predicate, tail)) ||
     (isUrged && isEarlier(head.place)) ||
     isOwner(head, tail, units) ||
     isFarPart(rule, tail, predicate) ||
-    (SUBJECT.test(rule) && NO_SUBJECT.has(head.arg.marker)) ||
     (head.place === 'left' && head.arg.next <= about) ||
-    (rule === 'carried-subject' && hasPronoun(predicate, clause, units)) ||
-    (rule === 'carried-agent' && isOfPerson(tail, units)) ||
-    isTopic(tail, units) ||
+    (rule === 'carried-agent' && isOfPersonAfter(tail, units)) ||
     hasOwnObject(head, tail, units) ||
     (attributive && isBeyondVerb(tail, predicate, units)) ||
-    isModifiedBy(tail, units) ||
-    isAffair(tail, units) ||
-    (rule === 'relative-clause' && predicate.kind === 'location' && ownsSite(head, units)) ||
     (attributive && isModifier(tail, clause, units)) ||
+    (rule === 'relative-clause' && hasOwnSubject(predicate, clause)) ||
+    (rule === 'relative-clause' && predicate.kind === 'location' && ownsSite(head, units)) ||
     (rule === 'relative-clause' && predicate.kind === 'verb' && isModifier(head, clause, units)) ||
-    (rule === 'subject-verb-object' && isInPhrase(head, predicate, units)) ||
     isAttribute(head, tail, predicate, units) ||
     isQuotedPart(head, predicate, units) ||
     isQuotedPart(tail, predicate, units);
@@ -89,9 +67,6 @@ export function speaks(units: readonly Unit[], from: number, to: number): boolea
   for (let i = from; i < to; i++) if (SPEECH.has(units[i]!.text)) return true;
   return false;
 }
-
-const isVerb = ({ mention, tag, text }: Unit) =>
-  !mention && tag.startsWith('v') && tag !== 'vn' && !COPULA.has(text);
 
 /** 枪击事件、以落实某计划为抓手：动词不是谓语。 */
 function isNoPredicate(
@@ -130,25 +105,9 @@ function urges({ first }: Predicate, clause: Clause, units: readonly Unit[]): bo
 function aboutBefore({ first, next }: Predicate, clause: Clause, units: readonly Unit[]): number {
   for (let i = first - 1; i >= clause.first; i--) {
     if (units[i]!.mention || units[i]!.text !== '就') continue;
-    return units.slice(next, clause.next).some(isVerb) ? i : -1;
+    return units.slice(next, clause.next).some(isFullVerb) ? i : -1;
   }
   return -1;
-}
-
-/** 甲说“我们将收购丙”：说的就是甲。 */
-const OWN = new Set(['我', '我们', '咱们', '自己', '其', '该', '本']);
-
-/** 甲办展览，大家了解丙：了解的不是甲。 */
-function hasPronoun({ first }: Predicate, clause: Clause, units: readonly Unit[]): boolean {
-  return units
-    .slice(clause.first, first)
-    .some(({ tag, text, mention }) => !mention && tag === 'r' && !OWN.has(text));
-}
-
-/** 就某地局势召开会议：召开的不是某地。 */
-function isTopic({ arg, place }: Slot, units: readonly Unit[]): boolean {
-  if (ABOUT.has(arg.marker)) return true;
-  return !isEarlier(place) && units[arg.first - 1]?.text === '就';
 }
 
 /** 隧道由甲承建：承建的是隧道，不是前面句子里的名称。 */
@@ -160,16 +119,7 @@ function hasOwnObject(head: Slot, tail: Slot, units: readonly Unit[]): boolean {
 
 /** 甲出台的政策阻碍了乙：出台的不是乙。 */
 function isBeyondVerb({ arg, place }: Slot, { next }: Predicate, units: readonly Unit[]): boolean {
-  return place === 'right' && units.slice(next, arg.first).some(isVerb);
-}
-
-/** 启动与乙国的谈判：启动的不是乙国。 */
-function isModifiedBy({ arg, place }: Slot, units: readonly Unit[]): boolean {
-  return place === 'right' && TOWARDS.has(arg.marker) && units[arg.next]?.text === '的';
-}
-
-function isAffair({ arg, place }: Slot, units: readonly Unit[]): boolean {
-  return !isEarlier(place) && AFFAIR.has(units[arg.next]?.text ?? '');
+  return place === 'right' && units.slice(next, arg.first).some(isFullVerb);
 }
 
 function ownsSite({ arg }: Slot, units: readonly Unit[]): boolean {
@@ -177,6 +127,11 @@ function ownsSite({ arg }: Slot, units: readonly Unit[]): boolean {
   while (next < units.length && !units[next]!.mention && /^(?:n|b|j)/.test(units[next]!.tag))
     next++;
   return next > arg.next && SITE.test(units[next - 1]!.text);
+}
+
+/** 甲战胜乙队的丙：战胜的是甲，不是丙。 */
+function hasOwnSubject({ first }: Predicate, { args }: Clause): boolean {
+  return args.some(({ next, marker }) => next === first && marker === '');
 }
 
 /** 甲带领的乙大学研究团队、袭击丙地的乙军营地：乙是定语。 */
@@ -193,36 +148,14 @@ function isAttribute(head: Slot, tail: Slot, { core }: Predicate, units: readonl
   if (TENURE.has(core.text)) return false;
   const isAgent = AGENT.has(head.arg.marker) || head.place === 'carried';
   return (
-    (!isAgent && isOfPerson(head, units)) || (tail.place === 'left' && isOfPerson(tail, units))
+    (!isAgent && isOfPersonAfter(head, units)) ||
+    (tail.place === 'left' && isOfPersonAfter(tail, units))
   );
 }
 
-/** Whether only nouns stand between a name and the person after it. */
-function isOfPerson({ arg, place }: Slot, units: readonly Unit[]): boolean {
-  if (place === 'topic' || arg.mentions.at(-1)!.category === 'person') return false;
-  for (let i = arg.next; i < units.length && i - arg.next <= ATTRIBUTED; i++) {
-    const { mention, tag } = units[i]!;
-    if (mention) return i > arg.next && mention.category === 'person';
-    if (!/^(?:n|b|j|a|vn|f|x)/.test(tag)) return false;
-  }
-  return false;
-}
-
-/** 在京同某人会谈：分词把“同”并入前一个字。 */
-function isPartner({ text, tag, mention }: Unit): boolean {
-  return !mention && (PARTNER.has(text) || (tag === 'x' && PARTNER.has(text.at(-1)!)));
-}
-
-/** 甲同来华访问的乙会谈：访问的是乙，谓词还在“同”的宾语里。 */
-function isInPhrase({ arg }: Slot, { first }: Predicate, units: readonly Unit[]): boolean {
-  for (let i = arg.next; i < first; i++) {
-    if (!isPartner(units[i]!)) continue;
-    const open = units.slice(i + 1, first);
-    const end = open.findIndex(({ text, mention }) => !mention && PREPOSITION.has(text));
-    const object = end < 0 ? open : open.slice(0, end);
-    if (!object.some(({ mention, tag }) => mention || /^(?:n|vn|r|s)/.test(tag))) return true;
-  }
-  return false;
+/** Whether a name tells whose the person after it is. */
+function isOfPersonAfter({ arg, place }: Slot, units: readonly Unit[]): boolean {
+  return place !== 'topic' && isOfPerson(units, arg.next);
 }
 
 /** 主办“某党的故事”宣介会：引号里还有别的话，名称只是其中一部分。 */
@@ -283,12 +216,4 @@ function isFarPart(rule: string, { arg, place, rank }: Slot, predicate: Predicat
   if (rule === 'fronted' || (rule === 'inverted' && core.text === '旗下')) return true;
   if (place !== 'right') return false;
   return kind === 'part' ? rank > 0 : core.tag === 'n' && arg.first - next > 2;
-}
-
-/** 当选某党主席：说的是职务。 */
-function isPost({ arg, place, rank }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
-  if (place !== 'right' || !COPULA.has(core.text)) return false;
-  if (LEAVING.has(core.text)) return rank > 0;
-  const after = units[arg.next];
-  return after !== undefined && /^n/.test(after.tag);
 }

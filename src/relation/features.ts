@@ -1,3 +1,4 @@
+import type { HeadNoun } from './argument.ts';
 import type { Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { hashText, mix } from './hash.ts';
@@ -24,10 +25,6 @@ const BREAK = new Set('，；：,;:。');
 /** Units between 的 and the name that it modifies. */
 const RELATIVE = 5;
 
-/** Units of a noun phrase after a name at most. */
-const PHRASE = 8;
-/** Parts of a noun phrase. */
-const NOMINAL = /^(?:n|vn|b|j|m|q|f|s|a)/;
 const TOGETHER = /^(?:共同|联合|携手|合资|合作|共建|合办)/;
 
 /** The candidate whose features are being written; one at a time. */
@@ -159,26 +156,25 @@ function ofSlot(
   add(feature + 11, rule, category, neighbour(after));
   add(feature + 12, predicate.core.hash, category, neighbour(after));
   add(feature + 13, rule, neighbour(before), neighbour(after));
-  const noun = nounAfter(next, units);
-  if (noun !== 0) {
-    add(feature + 14, rule, noun);
-    add(feature + 15, predicate.core.hash, noun);
-  }
+  if (arg.noun) ofNoun(feature, arg.noun, predicate);
   const precedes = next <= predicate.first;
   const from = precedes ? next : predicate.next;
   const to = precedes ? predicate.first : first;
   ofPath(feature, from, to, precedes, units);
 }
 
-/** 参加某省代表团审议：名称后面的名词短语，以最后一个名词为准。 */
-function nounAfter(next: number, units: readonly Unit[]): number {
-  let noun = 0;
-  for (let i = next; i < units.length && i - next < PHRASE; i++) {
-    const { mention, tag, hash } = units[i]!;
-    if (mention || !NOMINAL.test(tag)) break;
-    if (tag.startsWith('n') || tag === 'vn') noun = hash;
-  }
-  return noun;
+/** 参加某省代表团审议、拦截乙军火箭弹：名称只是定语。 */
+function ofNoun(
+  feature: number,
+  { hash, owned, fine, coarse }: HeadNoun,
+  predicate: Predicate,
+): void {
+  add(feature + 14, rule, hash);
+  add(feature + 15, predicate.core.hash, hash);
+  add(feature + 16, rule, Number(owned), coarse);
+  add(feature + 17, predicate.coarse, coarse);
+  add(feature + 18, rule, fine);
+  add(feature + 19, predicate.fine, coarse);
 }
 
 /** What kind of word stands beside a name: a name before a noun is often its attribute only. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../types.ts';
+import { isOfPerson } from './argument.ts';
 import type { Clause, Predicate } from './clause.ts';
-import { exclusions, speaks } from './exclusion.ts';
+import { exclusions, speaks, TENURE } from './exclusion.ts';
 import { AGENT, isEarlier, type Slot } from './slot.ts';
 import type { Unit } from './units.ts';
 
@@ -42,10 +43,13 @@ export function* propose(
   carried: readonly Slot[],
   units: readonly Unit[],
 ): Generator<Candidate> {
+  const isTenure = TENURE.has(predicate.core.text);
   const left: Slot[] = [];
   for (let i = clause.args.length - 1; i >= 0 && left.length < NEAR; i--) {
     const arg = clause.args[i]!;
     if (arg.next > predicate.first || EXCEPT.has(arg.marker)) continue;
+    // 甲与乙国总统丙会晤：会晤的不是乙国。
+    if (!isTenure && !AGENT.has(arg.marker) && isOfPerson(units, arg.next)) continue;
     const nearer = left.at(-1)?.arg;
     // 甲否认乙收购丙：收购的主语是乙。
     if (nearer && speaks(units, arg.next, nearer.first)) break;
@@ -79,8 +83,9 @@ export function* propose(
       }
       const rule = supported ? supportOf(head, tail) : ruleOf(head, tail);
       if (!rule || isExcluded(rule, head, tail)) continue;
-      // 甲在乙地举办丙：举办的是丙。
+      // 甲在乙地举办丙：举办的是丙。甲应对乙袭击丙：袭击的是丙。
       if (hasObject && ADJUNCTS.has(rule) && IN.has(tail.arg.marker)) continue;
+      if (hasObject && rule === 'preposed') continue;
       const heads = head.arg.mentions;
       const tails = tail.arg.mentions;
       // 在A建设B：B位于A，建设的不是A。
@@ -131,9 +136,10 @@ function joint(slot: Slot, predicate: Predicate, clause: Clause): Candidate {
   };
 }
 
-/** 在甲陪同下，乙参观：陪同的是甲，乙或在前，或在后面的分句。 */
+/** 在甲陪同下，乙参观：陪同的是甲，乙或在前，或在后面的分句。在甲和乙引领下：乙也引领。 */
 function supportOf({ arg, place }: Slot, tail: Slot): string | undefined {
-  return place === 'left' && arg.marker === '在' && tail.place !== 'right' ? 'support' : undefined;
+  if (place !== 'left' || arg.marker !== '在' || tail.place === 'right') return undefined;
+  return tail.place === 'left' && tail.arg.first > arg.first ? undefined : 'support';
 }
 
 /** The name of the configuration, or nothing when it cannot be. */

@@ -13,6 +13,10 @@ const RUMOUR = /^[^，。]{0,24}的(?:消息|传闻|传言|说法|网帖|帖子|
 const REJECTED = /(?:否认|不实|不属实|辟谣|子虚乌有|没有这回事|谣言)/;
 const HEARSAY = /^(?:有|网|网上|网友|网民|自媒体|坊间|外界|市场|传闻|传言|消息)$/;
 const MISTAKEN = /^[误谣讹]传$/;
+/** 要求甲退出乙、允许甲设立乙：还没有退出、设立。 */
+const URGED = new Set('要求 呼吁 敦促 督促 请求 建议 提议 允许 鼓励 欢迎 推荐'.split(' '));
+/** 反对甲提供乙、指责甲袭击乙：是反对、指责的人说的。 */
+const ALLEGED = new Set('反对 抗议 指责 指控 谴责'.split(' '));
 /** 分词把“拟”和后面的字并为一词：拟向、拟以。 */
 const PLANNED = /^(拟|将于|将在|将由|将与)/;
 
@@ -40,6 +44,11 @@ export function statusOf(
     const cue = cueAt(units, i, predicate.first, source, modality);
     if (cue) found.add(cue);
     else if (PLANNED.test(unit.text)) found.add('planned');
+    // 这些动词支配后面的主语。
+    if (units[i + 1]?.mention && i + 1 < predicate.first) {
+      if (URGED.has(unit.text)) found.add('planned');
+      if (ALLEGED.has(unit.text)) found.add('reported');
+    }
     // 有网帖称、网传：没有说出是谁的话。
     if (hearsay && unit.text === '称') rumour = true;
     hearsay ||= HEARSAY.test(unit.text);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention, RelationKind } from '../types.ts';
-import type { Argument, Clause, Predicate } from './clause.ts';
+import type { Argument } from './argument.ts';
+import type { Clause, Predicate } from './clause.ts';
 import { COPULA } from './copula.ts';
 import { type Discourse, recent, topicSlot } from './discourse.ts';
 import { hashText } from './hash.ts';
@@ -109,6 +110,8 @@ class Titles {
     for (const [order, piece] of pieces.entries()) {
       if (order > 0 && OF_STATE.test(piece.label) && owner.mentions[0]!.category !== 'place')
         continue;
+      // 宣讲团成员、教育部党组书记：书记是教育部的。
+      if (order > 0 && this.lexicon.names.longestAt(piece.label, 0)) break;
       const [next] = right;
       if (next && next !== person && next.first <= end + 1) {
         yield this.make({ arg: next, place: 'right', rank: 0 }, tail, piece, 'apposition');

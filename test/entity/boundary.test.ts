@@ -66,6 +66,11 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['[林乔·阿西都|person]曾来访。', '[林乔·阿西|person]都曾来访。'],
     ['[李国栋在|person]主持会议时指出，李国栋', '[李国栋|person]在主持会议时指出，李国栋'],
   ],
+  'leaves forms of address and what is studied out of names': [
+    ['总统[夫人林乔|person]来访。', '总统夫人[林乔|person]来访。'],
+    ['学习全会[精神青川宣讲团|org]到访。', '学习全会精神[青川宣讲团|org]到访。'],
+    ['[精神卫生中心|org]开诊。', '[精神卫生中心|org]开诊。'],
+  ],
   'leaves names alone that begin with a surname or stand nowhere else': [
     ['村民[和志明|person]说。', '村民[和志明|person]说。'],
     ['[和志明|person]说，和志明笑了。', '[和志明|person]说，和志明笑了。'],

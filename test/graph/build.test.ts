@@ -91,7 +91,7 @@ describe('statements that may be wrong', () => {
   });
 
   test('are evidence beside one that is likelier right', () => {
-    expect(evidenceOf([scored('a', 0.4), scored('b', 0.45)])).toEqual([2]);
+    expect(evidenceOf([scored('a', 0.45), scored('b', 0.5)])).toEqual([2]);
   });
 
   test('count as sure where they have no score', () => {
