@@ -8,6 +8,7 @@ import {
   type Status,
 } from '../types.ts';
 import { type Cluster, loadClusters } from './clusters.ts';
+import { loadCountries } from './countries.ts';
 import { type Division, loadDivisions } from './divisions.ts';
 import { type Gazetteer, gazetteer } from './gazetteer.ts';
 import { loadGiven } from './given.ts';
@@ -33,6 +34,8 @@ export interface Lexicon {
   readonly names: PhraseIndex<KnownName>;
   /** Administrative divisions, with what they lie in. */
   readonly divisions: Gazetteer;
+  /** Canonical names of countries: none lies in another. */
+  readonly countries: ReadonlySet<string>;
   readonly suffixes: PhraseIndex<Suffix>;
   readonly surnames: ReadonlySet<string>;
   /** Characters of transliterated names. */
@@ -74,6 +77,7 @@ export function loadLexicon(folder: string = path.join(DATA_FOLDER, 'lexicon')):
       const known = names.get(name);
       return known !== undefined && !isDivision.has(known.canonical);
     }),
+    countries: loadCountries((name) => names.get(name)?.canonical ?? name),
     suffixes: phraseIndex(
       table('suffixes.tsv', 3).map((row): [string, Suffix] => [
         row.columns[0]!,

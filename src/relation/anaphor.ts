@@ -139,7 +139,7 @@ export function antecedent(
   i: number,
   noun: string,
   categories: readonly Category[],
-  last: Readonly<Partial<Record<string, Mention>>>,
+  last: ReadonlyMap<string, Mention>,
   subject: Mention | undefined,
 ): Mention | undefined {
   const fits = (mention: Mention | undefined) =>
@@ -147,7 +147,7 @@ export function antecedent(
   const ending = noun.length > 1 && !HYPERNYMS.has(noun) ? noun : undefined;
   if (ending) {
     const named = units.slice(0, i).findLast((unit) => unit.mention?.text.endsWith(ending));
-    const found = named?.mention ?? last[lastKey(ending)];
+    const found = named?.mention ?? last.get(lastKey(ending));
     if (fits(found)) return found;
   }
   const before = units.slice(0, i).flatMap(({ mention }) => (fits(mention) ? [mention!] : []));
@@ -156,7 +156,7 @@ export function antecedent(
   }
   if (before[0]) return before[0];
   if (fits(subject)) return subject;
-  const recent = categories.map((category) => last[category]).filter(fits);
+  const recent = categories.map((category) => last.get(category)).filter(fits);
   return recent.sort((a, b) => b!.start - a!.start)[0];
 }
 
@@ -171,7 +171,7 @@ export function lastKey(text: string): string {
 /** Replace words that stand for names by units that carry these names. */
 export function resolveAnaphors(
   units: readonly Unit[],
-  last: Readonly<Partial<Record<string, Mention>>>,
+  last: ReadonlyMap<string, Mention>,
   subject: Mention | undefined,
 ): Unit[] {
   const out: Unit[] = [];

@@ -152,7 +152,8 @@ export function isOfPerson(units: readonly Unit[], next: number): boolean {
   if (isPerson(units[next - 1]!)) return false;
   let from = next;
   // 乙国某公司总裁某某。
-  while (from < units.length && units[from]!.mention && !isPerson(units[from]!)) from++;
+  const isChained = (at: number) => units[at]?.mention !== undefined && !isPerson(units[at]!);
+  while (from - next < ATTRIBUTED && isChained(from)) from++;
   for (let i = from; i < units.length && i - from <= ATTRIBUTED; i++) {
     const { mention, tag } = units[i]!;
     if (mention) return i > from && mention.category === 'person';

@@ -14,8 +14,8 @@ export interface Discourse {
   readonly subject?: readonly Mention[];
   /** Places of the document by name. */
   readonly places: ReadonlyMap<string, Mention>;
-  /** The last of each category, and of each ending: see `lastKey`. */
-  readonly last: Readonly<Partial<Record<string, Mention>>>;
+  /** The last of each category, and of each ending (see `lastKey`); `after` adds to it. */
+  readonly last: Map<string, Mention>;
 }
 
 /** Arguments that a clause may take from earlier ones, the likeliest first. */
@@ -59,7 +59,7 @@ export function recent(
     const arg = clauses[i]!.args.findLast(({ mentions }) => mentions[0]!.category === category);
     if (arg) found.push({ arg, place: 'carried', rank: 4 });
   }
-  const mention = discourse.last[category];
+  const mention = discourse.last.get(category);
   if (mention) found.push(topicSlot([mention], 4));
   return found;
 }
@@ -73,27 +73,26 @@ export function topicSlot(mentions: readonly Mention[], rank: number): Slot {
   };
 }
 
-/** The discourse after a sentence. */
+/** The discourse after a sentence; the one before is used up, since copying it each time is not linear in the text. */
 export function after(
   discourse: Discourse,
   clauses: readonly Clause[],
   mentions: readonly Mention[],
 ): Discourse {
-  const last = { ...discourse.last };
   for (const mention of mentions) {
-    last[mention.category] = mention;
-    last[lastKey(mention.text)] = mention;
+    discourse.last.set(mention.category, mention);
+    discourse.last.set(lastKey(mention.text), mention);
   }
   let subject: Argument | undefined;
   for (const clause of clauses) {
     subject = clause.subject;
     if (subject) break;
   }
-  return { ...discourse, last, subject: subject?.mentions ?? discourse.subject! };
+  return { ...discourse, subject: subject?.mentions ?? discourse.subject! };
 }
 
 /** The discourse before the first sentence of a document. */
 export function opening(mentions: readonly Mention[]): Discourse {
   const places = mentions.filter(({ category }) => category === 'place');
-  return { places: new Map(places.map((place) => [place.text, place])), last: {} };
+  return { places: new Map(places.map((place) => [place.text, place])), last: new Map() };
 }

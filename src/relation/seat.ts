@@ -29,8 +29,9 @@ const JOIN = new Set(['、', '和', '与', '及', '至', '到']);
 export function* proposeSeats(
   units: readonly Unit[],
   clause: Clause,
-  { divisions }: Lexicon,
+  { divisions, countries, names }: Lexicon,
 ): Generator<Candidate> {
+  const isCountry = (name: string) => countries.has(names.get(name)?.canonical ?? name);
   for (let i = clause.first; i < clause.next - 1; i++) {
     const place = units[i]!;
     if (place.mention?.category !== 'place' || place.anaphor) continue;
@@ -46,6 +47,8 @@ export function* proposeSeats(
     if (text.length < 2 || place.mention.text.length < 2) continue;
     if (!adjoins(units, i, next) || isModifier(units, next, owns)) continue;
     if (!owns && (DIVISION.test(text) || afterParent(text, divisions).length > 0)) continue;
+    // 袭击俄罗斯的乌克兰无人机：两国谁也不在谁里面。
+    if (isCountry(text) && isCountry(place.mention.text)) continue;
     const [head, tail] = [slotOf(units, next), slotOf(units, i)];
     yield {
       ...{ head, tail, heads: head.arg.mentions, tails: tail.arg.mentions },

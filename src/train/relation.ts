@@ -22,8 +22,6 @@ import { judgedPassages, passagesOf } from './statements.ts';
 const ARTICLES = path.join(DATA_FOLDER, 'articles');
 /** Parts of the cross-validation. */
 const FOLDS = 4;
-/** How often each judgement counts: there are few, and only of what is hard to tell. */
-const JUDGED_WEIGHT = 3;
 
 requireShared();
 const lexicon = loadLexicon();
@@ -40,10 +38,7 @@ const articles = [...written, ...news, ...own];
 const judged = readJudgements().map(([document, judgements]) =>
   judgedPassages(withNames(document, knowledge), judgements, knowledge),
 );
-const passages = [
-  ...articles.map((article) => passagesOf(article, knowledge)),
-  ...judged.map((scenes) => Array.from({ length: JUDGED_WEIGHT }, () => scenes).flat()),
-];
+const passages = [...articles.map((article) => passagesOf(article, knowledge)), ...judged];
 
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
   trainScorer(passages.filter((_, i) => i % FOLDS !== fold)),
