@@ -53,6 +53,8 @@ const NOUN_OBJECTS: readonly NounObject[] = [
 const CLAUSAL = /^(?:证实|确认|相信|坚信|重申|认为|认识)/;
 const VISITING = /^(?:参观|走进|来到|前往|抵达|考察|视察|调研|走访)/;
 const OCCUPYING = /^(?:控制|占领|攻占)/;
+/** 由甲出战的乙队：乙队不是宾语。 */
+const INTRANSITIVE = /^(?:出战|出场|上阵)/;
 
 const TOGETHER = /^共同/;
 export const MEETING = new Set('会见 会晤 接见 看望 慰问 专访 采访 拜会'.split(' '));
@@ -79,7 +81,7 @@ export function isNoObject(
   return (
     (ADJUNCT.test(rule) && (isAlly(tail, predicate) || isFounded(tail, predicate))) ||
     (SUBJECT.test(rule) && isOfVerbBefore(tail, predicate, units)) ||
-    isPost(tail, predicate, units) ||
+    isPost(tail, predicate) ||
     isTopic(tail, units) ||
     isModifiedBy(tail, units) ||
     isAffair(tail, units) ||
@@ -94,7 +96,7 @@ function modifiesObject(
   units: readonly Unit[],
 ): boolean {
   if (isEarlier(place)) return false;
-  if (place === 'right' && CLAUSAL.test(label)) return true;
+  if (place === 'right' && (CLAUSAL.test(label) || INTRANSITIVE.test(label))) return true;
   const { category } = arg.mentions[0]!;
   if (category === 'person') return VISITING.test(label);
   // 在甲地控制两个村庄：甲地只是处所。
@@ -144,9 +146,8 @@ function isAffair({ arg, place }: Slot, units: readonly Unit[]): boolean {
 }
 
 /** 当选某党主席：说的是职务。 */
-function isPost({ arg, place, rank }: Slot, { core }: Predicate, units: readonly Unit[]): boolean {
+function isPost({ arg, place, rank }: Slot, { core }: Predicate): boolean {
   if (place !== 'right' || !COPULA.has(core.text)) return false;
   if (LEAVING.has(core.text)) return rank > 0;
-  const after = units[arg.next];
-  return after !== undefined && /^n/.test(after.tag);
+  return arg.noun !== undefined && !arg.noun.owned;
 }

@@ -41,6 +41,7 @@ export function isNoSubject(
     (rule === 'subject-verb-object' && isInPhrase(head, predicate, units)) ||
     (rule === 'subject-verb-object' && isSetElsewhere(predicate, clause, units)) ||
     (predicate.kind === 'verb' && modifiesSubject(head, predicate, units)) ||
+    conveys(head, predicate, units) ||
     isBeyondSpace(head, predicate, units)
   );
 }
@@ -63,6 +64,11 @@ function hasParty(
   const verb = between.findIndex((unit) => isFullVerb(unit) || GREETING.has(unit.text));
   const after = verb < 0 ? [] : between.slice(verb + 1);
   return after.some(({ text, mention }) => !mention && PARTY.test(text));
+}
+
+/** 甲转达乙对丙的问候：问候的是乙。 */
+function conveys({ arg, place }: Slot, { first }: Predicate, units: readonly Unit[]): boolean {
+  return place === 'left' && units.slice(arg.next, first).some(({ text }) => text === '转达');
 }
 
 /** 甲袭击乙 丙称袭击丁：标题中空格隔开的是两件事。 */

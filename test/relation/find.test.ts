@@ -144,11 +144,6 @@ const CARRIED: Case[] = [
     '华星电子集团 | 共同设立 | 联合实验室 (planned)',
     '重庆大学 | 共同设立 | 联合实验室 (planned)',
   ],
-  [
-    '[嘉陵江大桥|place]由[中铁大桥局|org]承建，[中铁二局|org]监理。',
-    '中铁大桥局 | 承建 | 嘉陵江大桥',
-    '中铁二局 | 监理 | 嘉陵江大桥',
-  ],
   ['[新华社|org][北京|place]5月3日电 [重庆|place]下了雨。'],
 ];
 
@@ -266,6 +261,10 @@ const PLANS_AND_REPORTS: Case[] = [
 
 /** What these sentences state among other things. */
 const AMONG_OTHERS: Case[] = [
+  [
+    '[嘉陵江大桥|place]由[中铁大桥局|org]承建，[中铁二局|org]监理。',
+    '中铁大桥局 | 承建 | 嘉陵江大桥',
+  ],
   [
     '[李国栋|person]任[青川集团|org]总经理，不再担任[华星电子集团|org]董事长。',
     '李国栋 | 总经理 | 青川集团',
@@ -403,6 +402,9 @@ const NOT_STATED: [marked: string, statement: string][] = [
     '[周敏华|person]与[云溪县|place]县长[李国栋|person]15日在[青川宾馆|place]举行会晤。',
     '周敏华 | 举行会晤 | 云溪县',
   ],
+  ['[周敏华|person]转达[李国栋|person]对[陈立群|person]的问候。', '周敏华 | 问候 | 陈立群'],
+  ['由[周敏华|person]出战的[青川队|org]夺冠。', '周敏华 | 出战 | 青川队'],
+  ['[青川国|place]成为[云溪集团|org]正式成员。', '青川国 | 成为 | 云溪集团'],
   ['[青川队|org]控制了[云溪县|place]两个村庄。', '青川队 | 控制 | 云溪县'],
   ['[青川队|org]在[云溪县|place]控制了一个村庄。', '青川队 | 控制 | 云溪县'],
   ['[青川集团|org]公布了[云溪奖|program]获奖者名单。', '青川集团 | 公布 | 云溪奖'],
