@@ -89,7 +89,7 @@ export function annotateAll(
 ): AnnotatedDocument[] {
   const annotated: AnnotatedDocument[] = [];
   for (const batch of batches(documents, BATCH, ({ text }) => text.length)) {
-    const read = batch.map((document) => viewDocument(document, knowledge));
+    const read = viewDocuments(batch, knowledge);
     const found = read.map(({ matching, views }) => findMentions(matching, views, knowledge));
     annotated.push(...read.map((view, index) => relate(view, found[index]!, knowledge)));
   }
@@ -105,13 +105,17 @@ interface DocumentView {
   readonly views: readonly SentenceView[];
 }
 
-function viewDocument(document: Document, { segmenter }: Knowledge): DocumentView {
-  const matching = matchingForm(document.text);
-  const sentences = splitSentences(matching);
-  const views = sentences.map((sentence) =>
-    viewSentence(matching, sentence, tokenize(matching, sentence, segmenter)),
-  );
-  return { document, matching, sentences, views };
+function viewDocuments(documents: readonly Document[], { segmenter }: Knowledge): DocumentView[] {
+  const forms = documents.map(({ text }) => matchingForm(text));
+  segmenter.expect(forms);
+  return documents.map((document, index) => {
+    const matching = forms[index]!;
+    const sentences = splitSentences(matching);
+    const views = sentences.map((sentence) =>
+      viewSentence(matching, sentence, tokenize(matching, sentence, segmenter)),
+    );
+    return { document, matching, sentences, views };
+  });
 }
 
 function relate(

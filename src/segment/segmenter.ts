@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
-import path from 'node:path';
-import { DATA_FOLDER } from '../lexicon/table.ts';
 import type { Token } from '../types.ts';
+import { loadNodejieba } from './nodejieba.ts';
 
 /** A Chinese word segmenter with a part-of-speech dictionary. */
 export interface Segmenter {
   /** Package name of the engine, kept in the graph's attributes. */
   readonly name: 'nodejieba' | '@node-rs/jieba';
+  /** Say what will be cut next, so that for a short text no more is loaded than it needs. */
+  expect(texts: readonly string[]): void;
   /** Cut a text into words. Joined, they are the text. */
   cut(text: string): string[];
   /** A word with its part of speech, in ICTCLAS tags; equal words are one string in memory. */
@@ -16,16 +17,13 @@ export interface Segmenter {
 /** Engines are loaded when they are needed: a query needs none. */
 const load = createRequire(import.meta.url);
 
-interface Engine {
+/** What cuts. */
+export interface Engine {
+  /** Where missing, all words are loaded from the start. */
+  expect?(texts: readonly string[]): void;
   cut(text: string, hmm: boolean): string[];
   tag(text: string): { tag: string }[];
 }
-
-/**
- * nodejieba reads weights of 260,000 words for finding keywords, which nobody here asks for; a list of
- * one word in their place makes loading faster by a third.
- */
-const IDF_FILE = path.join(DATA_FOLDER, 'segmenter', 'idf.utf8');
 
 /** Words that are remembered; when there are more, the memory starts anew. */
 const MAX_REMEMBERED = 300_000;
@@ -38,11 +36,7 @@ const MAX_REMEMBERED = 300_000;
 export function loadSegmenter(warn: (line: string) => void, only?: Segmenter['name']): Segmenter {
   if (only !== '@node-rs/jieba') {
     try {
-      const nodejieba = load('nodejieba') as Engine & {
-        load(files: { idfDict: string }): void;
-      };
-      nodejieba.load({ idfDict: IDF_FILE });
-      return segmenter('nodejieba', nodejieba);
+      return segmenter('nodejieba', loadNodejieba());
     } catch (error) {
       if (only) throw error;
       warn(
@@ -63,6 +57,7 @@ function segmenter(name: Segmenter['name'], engine: Engine): Segmenter {
   const words = new Map<string, Pick<Token, 'text' | 'tag'>>();
   return {
     name,
+    expect: (texts) => engine.expect?.(texts),
     cut: (text) => engine.cut(text, true),
     know(text) {
       let word = words.get(text);

@@ -13,6 +13,9 @@ const { buildGraph }: typeof import('../../src/graph/build.ts') = await compiled
 const { clean }: typeof import('../../src/ingest/clean.ts') = await compiled('ingest/clean');
 const { annotateAll, loadKnowledge }: typeof import('../../src/pipeline.ts') =
   await compiled('pipeline');
+const { viewSentence }: typeof import('../../src/entity/candidates.ts') =
+  await compiled('entity/candidates');
+const { findMentions }: typeof import('../../src/entity/find.ts') = await compiled('entity/find');
 const { splitSentences }: typeof import('../../src/segment/sentences.ts') =
   await compiled('segment/sentences');
 const { tokenize }: typeof import('../../src/segment/tokens.ts') = await compiled('segment/tokens');
@@ -43,8 +46,17 @@ measure('segment', () =>
     0,
   ),
 );
+measure('names', () => texts.reduce((sum, text) => sum + namesIn(text), 0));
 measure('annotate', () => annotateAll(documents, knowledge).length);
 measure('build', () => buildGraph(annotateAll(documents, knowledge)).order);
+
+/** Names in a text: the entity pass, without relations. */
+function namesIn(text: string): number {
+  const views = splitSentences(text).map((span) =>
+    viewSentence(text, span, tokenize(text, span, segmenter)),
+  );
+  return findMentions(text, views, knowledge).mentions.length;
+}
 
 /** Time a step and `tag` by turns, since machines are not even for long, and print a line. */
 function measure(step: string, run: () => number): void {
