@@ -162,6 +162,7 @@ function withEdges(
     quotes,
   );
   return steps.map(({ link, distance, via }, index) => {
-    return { ...link.neighbor, distance, via, edges: edges[index]! };
+    const { key, label, category, documents, articles } = link.neighbor;
+    return { key, label, category, documents, articles, distance, via, edges: edges[index]! };
   });
 }

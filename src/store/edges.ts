@@ -1,4 +1,4 @@
-import type { Candidate } from '../graph/candidate.ts';
+import { type Candidate, candidate } from '../graph/candidate.ts';
 import {
   byStrength,
   type Direction,
@@ -11,6 +11,7 @@ import type { RelationKind, Status } from '../types.ts';
 import { and, type Condition, edgeConditions, linkConditions } from './conditions.ts';
 import type { Link, Pair, Steps, Walk } from './reader.ts';
 import {
+  type Ends,
   RELATION_COLUMNS,
   RELATION_LIST,
   RELATION_TABLES,
@@ -24,29 +25,35 @@ import { QUOTE } from './tables.ts';
 /** When more keys have been met, the memory of them starts anew. */
 const MOST_NUMBERS = 100_000;
 
+/** What a file knows an entity by. */
+interface Numbered {
+  readonly id: number;
+  /** Edges that it is an end of. */
+  readonly degree: number;
+}
+
 /** Numbers of entities in a file by key, remembered, since most questions meet the same keys twice. */
 export class Numbers {
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, Numbered>();
 
   constructor(private readonly database: Database) {}
 
   /** The number, or nothing where no entity has the key. */
-  of(key: string): number | undefined {
+  of(key: string): Numbered | undefined {
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const row = this.database.first<{ id: number }>('SELECT id FROM entities WHERE key = ?', key);
-    if (row) this.remember(key, row.id);
-    return row?.id;
+    if (known) return known;
+    const row = this.database.first<Numbered>('SELECT id, degree FROM entities WHERE key = ?', key);
+    if (row) this.remember(key, row);
+    return row;
   }
 
-  remember(key: string, number: number): void {
+  remember(key: string, { id, degree }: Numbered): void {
     if (this.#known.size >= MOST_NUMBERS) this.#known.clear();
-    this.#known.set(key, number);
+    this.#known.set(key, { id, degree });
   }
 }
 
-interface LinkRow extends Candidate {
-  readonly id: number;
+interface LinkRow extends Candidate, Numbered {
   readonly relation: RelationKind;
   readonly predicate: string;
   readonly status: Status;
@@ -68,6 +75,7 @@ const LINK_LIST: Columns<LinkRow> = {
   weight: 'value',
   g2: 'real',
   outward: 'value',
+  degree: 'value',
 };
 
 /** Arcs that are read for each link that is wanted: several may lead to one neighbour. */
@@ -87,7 +95,7 @@ export function* readLinks(
   const { sql: conditions, values } = and(linkConditions(filter));
   const sql = `
     SELECT o.id, o.key, o.label, o.category, o.documents, o.articles, r.relation, r.label AS predicate,
-      r.status, a.weight, r.g2, r.source = a.entity AS outward
+      r.status, a.weight, r.g2, r.source = a.entity AS outward, a.degree
     FROM arcs AS a
     JOIN relations AS r ON r.id = a.relation
     JOIN entities AS o ON o.id = a.other
@@ -96,25 +104,25 @@ export function* readLinks(
   const seen = new Set<string>();
   let size = Math.min(Math.ceil(ARCS_A_LINK * wanted), MOST_ARCS);
   for (let offset = 0; ; offset += size, size *= 8) {
-    const rows = database.list(sql, LINK_LIST, node, ...values, size, offset);
+    const rows = database.list(sql, LINK_LIST, node.id, ...values, size, offset);
     for (const row of rows) {
       if (seen.has(row.key)) continue;
       seen.add(row.key);
-      numbers.remember(row.key, row.id);
+      numbers.remember(row.key, row);
       yield toLink(key, row);
     }
     if (rows.length < size) return;
   }
 }
 
-function toLink(
-  key: string,
-  { id: _, predicate, status, outward, relation, weight, g2, ...neighbor }: LinkRow,
-): Link {
-  const [source, target] = outward ? [key, neighbor.key] : [neighbor.key, key];
-  const claim = { source, relation, label: predicate, status, target };
-  const surprise = g2 === null ? {} : { g2 };
-  return { key: edgeKey(claim), relation, weight, neighbor, ...surprise };
+function toLink(node: string, row: LinkRow): Link {
+  const { predicate, status, outward, relation, weight, g2 } = row;
+  const neighbor = candidate(row.key, row);
+  const [source, target] = outward ? [node, row.key] : [row.key, node];
+  const key = edgeKey({ source, relation, label: predicate, status, target });
+  return g2 === null
+    ? { key, relation, weight, neighbor }
+    : { key, relation, weight, neighbor, g2 };
 }
 
 /** A row of arrays is several times faster to read than a row for each edge. */
@@ -126,7 +134,7 @@ export function walkIn(database: Database, numbers: Numbers, filter: EdgeFilter)
       json_group_array(statement) AS statements, json_group_array(a.weight) AS weights
     FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
   return {
-    numberOf: (key) => numbers.of(key)!,
+    numberOf: (key) => numbers.of(key)!.id,
     keyOf: (node) =>
       database.first<{ key: string }>('SELECT key FROM entities WHERE id = ?', node)!.key,
     steps(node) {
@@ -154,20 +162,20 @@ export function readEdges(
   for (const { first, places } of pairsByFirst(numbers, pairs)) {
     const others = [...places.keys()];
     const rows = database.list(
-      `WITH found AS MATERIALIZED (${arcsTo(database, first, others)})
+      `WITH found AS MATERIALIZED (${arcsTo(first, others.length)})
       SELECT other, r.source = first AS outward, r.*, ${QUOTES} AS evidence
       FROM found CROSS JOIN relations AS r WHERE r.id = found.relation ${conditions}`,
       PAIR_LIST,
-      first,
+      first.id,
       JSON.stringify(others),
       quotes,
       ...values,
     );
-    for (const { other, outward, ...row } of rows) {
-      for (const place of places.get(other)!) {
+    for (const row of rows) {
+      for (const place of places.get(row.other)!) {
         const [a, b] = pairs[place]!;
-        const [source, target] = outward ? [a, b] : [b, a];
-        edges[place]!.push(quotedEdge(database, { ...row, source, target }));
+        const ends = row.outward ? { source: a, target: b } : { source: b, target: a };
+        edges[place]!.push(quotedEdge(database, row, ends));
       }
     }
   }
@@ -175,7 +183,7 @@ export function readEdges(
 }
 
 /** An edge between a node and another one, whose keys need not be looked up. */
-interface PairRow extends Omit<QuotedRow, 'source' | 'target'> {
+interface PairRow extends QuotedRow {
   readonly other: number;
   /** 1 where it runs to the other one. */
   readonly outward: number;
@@ -190,7 +198,7 @@ const PAIR_LIST: Columns<PairRow> = {
 
 /** Pairs with the same first node, by numbers. */
 interface PairGroup {
-  readonly first: number;
+  readonly first: Numbered;
   /** The places among all pairs of those with a second node, by its number. */
   readonly places: Map<number, number[]>;
 }
@@ -200,9 +208,9 @@ function pairsByFirst(numbers: Numbers, pairs: readonly Pair[]): PairGroup[] {
   for (const [place, pair] of pairs.entries()) {
     const [first, second] = pair.map((key) => numbers.of(key));
     if (first === undefined || second === undefined) continue;
-    const group = groups.get(first) ?? { first, places: new Map() };
-    groups.set(first, group);
-    group.places.set(second, [...(group.places.get(second) ?? []), place]);
+    const group = groups.get(first.id) ?? { first, places: new Map() };
+    groups.set(first.id, group);
+    group.places.set(second.id, [...(group.places.get(second.id) ?? []), place]);
   }
   return [...groups.values()];
 }
@@ -221,10 +229,8 @@ const BY_PAIR = `WITH ends AS MATERIALIZED (
   SELECT first, other, r.id FROM ends JOIN relations AS r ON r.source = other AND r.target = first`;
 
 /** Finds the arcs from a node to others. Those of a node lie on one page where the index has a page for each pair. */
-function arcsTo(database: Database, node: number, others: readonly number[]): string {
-  const most = ARCS_A_PAIR * others.length;
-  const isFew = database.first('SELECT 1 FROM entities WHERE id = ? AND degree <= ?', node, most);
-  return isFew ? BY_ARCS : BY_PAIR;
+function arcsTo({ degree }: Numbered, others: number): string {
+  return degree <= ARCS_A_PAIR * others ? BY_ARCS : BY_PAIR;
 }
 
 /** `runs` in SQL, on `relations AS r` seen from the node `first`. */
@@ -302,18 +308,17 @@ const QUOTES = `(
 )`;
 const QUOTED_COLUMNS = `${RELATION_COLUMNS}, ${QUOTES} AS evidence`;
 
-interface StoredRow extends RelationRow {
+interface StoredRow extends RelationRow, Ends {
   readonly evidence: string;
 }
 
 function parsedEdge(database: Database, row: StoredRow): Edge {
-  return quotedEdge(database, { ...row, evidence: JSON.parse(row.evidence) });
+  return quotedEdge(database, { ...row, evidence: JSON.parse(row.evidence) }, row);
 }
 
 /** The edge of a row. */
-function quotedEdge(database: Database, row: QuotedRow): Edge {
-  const { evidence, ...relation } = row;
-  const entries = evidence.map(
+function quotedEdge(database: Database, row: QuotedRow, ends: Ends): Edge {
+  const evidence = row.evidence.map(
     ([document, name, start, end, quote, rule, source, time, quantity]) =>
       toEvidence(
         { relation: row.id, document, start, end, rule, source, time, quantity },
@@ -322,7 +327,7 @@ function quotedEdge(database: Database, row: QuotedRow): Edge {
         row.status,
       ),
   );
-  return toEdge(relation, entries);
+  return toEdge(row, ends, evidence);
 }
 
 /** Of a document in which only we can count. */

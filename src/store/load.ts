@@ -4,6 +4,7 @@ import type { Positions } from '../graph/layout.ts';
 import type { AnnotatedDocument, Mention } from '../types.ts';
 import {
   ENTITY_COLUMNS,
+  type Ends,
   type EntityRow,
   EVIDENCE_COLUMNS,
   type EvidenceRow,
@@ -79,7 +80,7 @@ function addRelations(
     ),
     ({ relation }) => relation,
   );
-  for (const row of database.all<RelationRow>(
+  for (const row of database.all<RelationRow & Ends>(
     `SELECT ${RELATION_COLUMNS} FROM ${RELATION_TABLES} WHERE r.id BETWEEN ? AND ? ORDER BY r.id`,
     ...range,
   )) {
@@ -87,7 +88,7 @@ function addRelations(
       const { id, text } = documents[entry.document - 1]!;
       return toEvidence(entry, id, text.slice(entry.start, entry.end), row.status);
     });
-    addEdge(graph, toEdge(row, entries));
+    addEdge(graph, toEdge(row, row, entries));
   }
 }
 
