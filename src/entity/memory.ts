@@ -40,7 +40,7 @@ export function rememberedNames(text: string, mentions: readonly Mention[]): Men
 }
 
 /** What the words beside a mention say counts this much of a mention that is sure. */
-const CUE = 0.5;
+const CUE = 0.75;
 
 /**
  * The category that a name's mentions vote for, each with its confidence.

@@ -7,6 +7,7 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { splitSentences } from '../segment/sentences.ts';
 import { tokenize } from '../segment/tokens.ts';
 import type { Category, Span } from '../types.ts';
+import { readJudgedSentences } from './judgements.ts';
 
 /** A sentence with the names in it. */
 export interface Example {
@@ -103,6 +104,15 @@ export const CORPORA: readonly Corpus[] = [
     programs: true,
     conventions: 0,
   },
+  // Sentences of news of which earlier models were not sure.
+  {
+    name: 'judged',
+    files: ['data/judgements/names.tsv'],
+    categories: {},
+    weight: 3,
+    programs: true,
+    conventions: 0,
+  },
   // The articles of the first corpus and our own with other names in them: see rename.ts.
   { name: 'renamed', files: [], categories: {}, weight: 1, programs: true, conventions: 0 },
 ];
@@ -119,6 +129,7 @@ export async function readCorpus({ files, categories }: Corpus): Promise<Labelle
   const texts: LabelledText[] = [];
   for (const file of files) {
     if (file.endsWith('.jsonl')) texts.push(...readLines(file, categories));
+    else if (file.endsWith('.tsv')) texts.push(...readJudgedSentences(file));
     else {
       const articles = await readGold(file);
       texts.push(...articles.map(({ text, mentions }) => ({ text, spans: mentions })));

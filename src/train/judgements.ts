@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { clean } from '../ingest/clean.ts';
 import { DATA_FOLDER } from '../lexicon/table.ts';
 import { annotate, type Knowledge } from '../pipeline.ts';
 import { type Scorer, WEIGHTS } from '../relation/scorer.ts';
-import type { AnnotatedDocument, Document } from '../types.ts';
+import type { AnnotatedDocument, Category, Document } from '../types.ts';
+import type { LabelledText } from './corpora.ts';
 import { SHARED } from './shared.ts';
 
 const FILE = path.join(DATA_FOLDER, 'judgements', 'news.tsv');
@@ -39,15 +41,47 @@ export function readJudgements(): [Document, Judgement[]][] {
     });
     judged.set(item, own);
   }
+  const textOf = newsTexts();
+  return [...judged].map(([id, own]) => [{ id, title: '', text: textOf(id) }, own]);
+}
+
+/** Reads the text of a piece of news by its file and line: `xwlb.2022.jsonl:40`. */
+function newsTexts(): (id: string) => string {
   const files = new Map<string, string[]>();
-  return [...judged].map(([id, own]) => {
+  return (id) => {
     const [file, line] = id.split(':') as [string, string];
     const items = files.get(file) ?? readFileSync(path.join(NEWS, file), 'utf8').split('\n');
     files.set(file, items);
     const { text } = JSON.parse(items[Number(line) - 1]!) as { text: string };
-    return [{ id, title: '', text: clean(text) }, own];
+    return clean(text);
+  };
+}
+
+/**
+ * Sentences of news with all their names, as somebody who read them corrected them.
+ * @param file of one sentence a line: item, start, end, digest, and names by place in the sentence
+ * @throws Error when a place holds another sentence than the one that was read
+ */
+export function readJudgedSentences(file: string): LabelledText[] {
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const textOf = newsTexts();
+  return lines.map((line, index) => {
+    const [item, start, end, digest, names] = line.split('\t') as NamesRow;
+    const text = textOf(item).slice(Number(start), Number(end));
+    if (!createHash('sha256').update(text).digest('hex').startsWith(digest)) {
+      throw new Error(
+        `${file}:${index + 2}: the news or their cleaning changed since this was read`,
+      );
+    }
+    const spans = names.split(' ').flatMap((name) => {
+      const [from, to, category] = name.split('-') as [string, string, Category];
+      return name ? [{ start: Number(from), end: Number(to), category }] : [];
+    });
+    return { text, spans };
   });
 }
+
+type NamesRow = [item: string, start: string, end: string, digest: string, names: string];
 
 type Row = [string, string, string, string, string, string, string];
 

@@ -5,6 +5,8 @@ import type { Passage } from './statements.ts';
 
 /** Parts of the articles; each is scored by weights that were learned from the others. */
 const PARTS = 5;
+/** Ways to part them: a score that one way makes high or low by chance is no lesson for the trees. */
+const WAYS = 3;
 
 /**
  * Train weights on all articles, and trees on scores that the articles get from weights which never
@@ -13,12 +15,15 @@ const PARTS = 5;
  */
 export function trainScorer(articles: readonly (readonly Passage[])[]): Scorer {
   const labelled = articles.map((passages) => passages.flatMap(labelledOf));
-  const learned = (part: number) =>
-    trainLinear(labelled.filter((_, i) => i % PARTS !== part).flat());
-  const parts = Array.from({ length: PARTS }, (_, part) => learned(part));
-  const examples = articles.flatMap((passages, i) =>
-    passages.flatMap((passage) => examplesOf(passage, parts[i % PARTS]!)),
-  );
+  const examples = Array.from({ length: WAYS }, (_, way) => {
+    const partOf = (i: number) => (i + way * Math.floor(i / PARTS)) % PARTS;
+    const parts = Array.from({ length: PARTS }, (_, part) =>
+      trainLinear(labelled.filter((_, i) => partOf(i) !== part).flat()),
+    );
+    return articles.flatMap((passages, i) =>
+      passages.flatMap((passage) => examplesOf(passage, parts[partOf(i)]!)),
+    );
+  }).flat();
   return { ...trainLinear(labelled.flat()), trees: boost(examples) };
 }
 

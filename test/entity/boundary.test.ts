@@ -61,6 +61,7 @@ const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['李国栋主席[和穆尼奥斯|person]总统签署声明。', '李国栋主席和[穆尼奥斯|person]总统签署声明。'],
     ['李国栋[和陈志明|person]出席。陈志明致辞。', '李国栋和[陈志明|person]出席。陈志明致辞。'],
     ['向总统[穆尼奥斯致|person]慰问电。', '向总统[穆尼奥斯|person]致慰问电。'],
+    ['经理[陈立群则|person]表示不服。', '经理[陈立群|person]则表示不服。'],
     ['听取[陈立群作|person]的报告。', '听取[陈立群|person]作的报告。'],
     ['在会见[穆尼奥时|person]，他说。', '在会见[穆尼奥|person]时，他说。'],
     ['[林乔·阿西都|person]曾来访。', '[林乔·阿西|person]都曾来访。'],

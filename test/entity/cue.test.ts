@@ -12,6 +12,7 @@ const CUES: readonly (readonly [string, string | undefined])[] = [
   ['它位于[云溪|org]。', 'place'],
   ['一行抵达[云溪|org]。', 'place'],
   ['副市长[云溪|place]出席。', 'person'],
+  ['[Ann Ray|org]获聘副总经理。', 'person'],
   ['今天[云溪|place]下雨。', undefined],
 ];
 
