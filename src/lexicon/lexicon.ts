@@ -34,7 +34,7 @@ export interface Lexicon {
   readonly names: PhraseIndex<KnownName>;
   /** Administrative divisions, with what they lie in. */
   readonly divisions: Gazetteer;
-  /** Canonical names of countries: none lies in another. */
+  /** Canonical names of countries: none lies in what stands before it. */
   readonly countries: ReadonlySet<string>;
   readonly suffixes: PhraseIndex<Suffix>;
   readonly surnames: ReadonlySet<string>;

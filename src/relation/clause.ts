@@ -95,7 +95,8 @@ function predicatesOf(
     }
     const listed = listedEnd(units, i, next, source, lexicon);
     let end = listed ?? (isVerb(units[i]!, lexicon) ? i + 1 : i);
-    if (end === i || isAttribute(units, i, found.at(-1)) || isPreposition(units, i)) continue;
+    if (end === i || isDetermined(units, i)) continue;
+    if (isAttribute(units, i, found.at(-1)) || isPreposition(units, i)) continue;
     while (end < next && end - i < LONGEST_CHAIN && chains(units[end]!, lexicon)) end++;
     // 合作协议：名词之前的动名词是定语。
     while (end - i > 1 && units[end - 1]!.tag === 'vn' && beforeNoun(units, end, next)) end--;
@@ -155,6 +156,11 @@ function meaningOf(
   const word = text.slice(-2);
   const isDone = tag.startsWith('v') || verbs.has(word) || predicates.get(word) === 'verb';
   return last > i + 1 && isDone ? last : undefined;
+}
+
+/** 该武装打击了：“该”后面是名词，不论怎样分词。 */
+function isDetermined(units: readonly Unit[], i: number): boolean {
+  return units[i - 1]?.text === '该';
 }
 
 /** 通过开展活动：通过是介词。 */

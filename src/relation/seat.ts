@@ -47,8 +47,8 @@ export function* proposeSeats(
     if (text.length < 2 || place.mention.text.length < 2) continue;
     if (!adjoins(units, i, next) || isModifier(units, next, owns)) continue;
     if (!owns && (DIVISION.test(text) || afterParent(text, divisions).length > 0)) continue;
-    // 袭击俄罗斯的乌克兰无人机：两国谁也不在谁里面。
-    if (isCountry(text) && isCountry(place.mention.text)) continue;
+    // 袭击俄罗斯的乌克兰无人机、位于红海的美国航母：在那里的不是国家。
+    if (isCountry(text)) continue;
     const [head, tail] = [slotOf(units, next), slotOf(units, i)];
     yield {
       ...{ head, tail, heads: head.arg.mentions, tails: tail.arg.mentions },
