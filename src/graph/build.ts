@@ -13,6 +13,7 @@ import { type EntityOf, keyed, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
 import { observe } from './observe.ts';
 import { countParts } from './part.ts';
+import { precise } from './precision.ts';
 import { project } from './projection.ts';
 import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally, weightOf } from './tally.ts';
@@ -143,7 +144,7 @@ function nodeOf({ entity, mentions, documents }: NodeTally, articles: Articles):
     community: 0,
     x: 0,
     y: 0,
-    size: 3 + 3 * Math.sqrt(documents.size),
+    size: precise(3 + 3 * Math.sqrt(documents.size)),
     color: CATEGORY_COLORS[entity.category],
   };
 }

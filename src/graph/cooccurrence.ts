@@ -1,4 +1,5 @@
 import { backboneOf } from './backbone.ts';
+import { precise } from './precision.ts';
 import { benjaminiHochberg, pValue } from './significance.ts';
 import { type EdgeTally, type Tally, weightOf } from './tally.ts';
 
@@ -26,7 +27,12 @@ export function associate(counts: Tally): Map<string, Association> {
   return new Map(
     edges.map(([key], i) => [
       key,
-      { npmi: npmi(cells[i]!), g2: g2s[i]!, q: qs[i]!, backbone: backbone.has(key) },
+      {
+        npmi: precise(npmi(cells[i]!)),
+        g2: precise(g2s[i]!),
+        q: precise(qs[i]!),
+        backbone: backbone.has(key),
+      },
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import type { RelationKind, Status } from '../types.ts';
-import type { EdgeAttributes } from './attributes.ts';
-import { isWithin, type Period } from './period.ts';
+import type { EdgeAttributes, Evidence } from './attributes.ts';
+import { isLimited, isWithin, type Period } from './period.ts';
 
 /** An edge with its ends. */
 export interface Edge extends EdgeAttributes {
@@ -58,22 +58,29 @@ type Judged = Pick<
  * @param dateOf the date of a document, where it has one
  */
 export function edgeFilter(
-  { relation, predicate, status, minWeight = 1, backbone = false, since, until }: EdgeFilter,
+  { relation, predicate, status, minWeight = 1, backbone = false, ...period }: EdgeFilter,
   dateOf: (document: string) => string | undefined = () => undefined,
 ): (edge: Judged) => boolean {
   const isRelation = isOneOf<RelationKind>(relation);
   const isPredicate = isOneOf<string>(predicate);
   const isStatus = isOneOf<Status>(status);
-  const period = { ...(since && { since }), ...(until && { until }) };
-  const isDated = ({ document, time }: Judged['evidence'][number]) =>
-    isWithin(time?.value ?? dateOf(document), period);
+  const isDated = evidenceFilter(period, dateOf);
   return (edge) =>
     isRelation(edge.relation) &&
     isPredicate(edge.label) &&
     isStatus(edge.status) &&
     edge.weight >= minWeight &&
     (!backbone || edge.backbone) &&
-    ((!since && !until) || edge.evidence.some(isDated));
+    (!isLimited(period) || edge.evidence.some(isDated));
+}
+
+/** Which evidence of an edge a view shows: with a period, what is dated within it. */
+export function evidenceFilter(
+  period: Period,
+  dateOf: (document: string) => string | undefined,
+): (evidence: Evidence) => boolean {
+  if (!isLimited(period)) return () => true;
+  return ({ document, time }) => isWithin(time?.value ?? dateOf(document), period);
 }
 
 function isOneOf<T>(wanted: T | readonly T[] | undefined): (value: T) => boolean {

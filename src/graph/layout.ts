@@ -2,6 +2,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 import type { Node } from './graph.ts';
 import { type Position, placeAmong } from './place.ts';
+import { precise } from './precision.ts';
 import { type Projection, undirected } from './projection.ts';
 
 /** Places of nodes by key. */
@@ -35,8 +36,8 @@ export function layOut(
       : spreadOut(projection, sizes);
   for (const [number, [, node]] of nodes.entries()) {
     const { x, y } = places.get(number)!;
-    node.x = x;
-    node.y = y;
+    node.x = precise(x);
+    node.y = precise(y);
   }
 }
 

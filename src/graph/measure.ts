@@ -4,6 +4,7 @@ import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
 import { betweenness } from './betweenness.ts';
 import type { Node } from './graph.ts';
 import { pagerank } from './pagerank.ts';
+import { precise } from './precision.ts';
 import { type Projection, undirected } from './projection.ts';
 
 const SEED = 20_240_704;
@@ -17,8 +18,8 @@ export function measure(nodes: readonly Node[], projection: Projection): void {
   const communities = communitiesOf(projection);
   for (const [number, [, node]] of nodes.entries()) {
     node.degree = starts[number + 1]! - starts[number]!;
-    node.pagerank = ranks[number]!;
-    node.betweenness = between[number]!;
+    node.pagerank = precise(ranks[number]!);
+    node.betweenness = precise(between[number]!);
     node.community = communities[number]!;
   }
 }

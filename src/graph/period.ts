@@ -12,6 +12,11 @@ export interface Period {
 /** After all that may follow in a date: 2024-03 lies between 2024 and 2024~. */
 export const END = '~';
 
+/** Whether a period leaves anything out. */
+export function isLimited({ since, until }: Period): boolean {
+  return Boolean(since || until);
+}
+
 /**
  * Whether a date and a period have a day in common.
  * @param date as exact as is known, or a range of two: 2024-07-04/2024-07-06

@@ -73,7 +73,7 @@ export interface Printed {
   readonly date?: string;
 }
 
-/** The texts with each key of each band. */
+/** The texts with each key of each band, of the keys that several have. */
 type Buckets = readonly Map<number, Item[]>[];
 
 /**
@@ -94,15 +94,14 @@ export function reprintClusters(
   const settings = { ...REPRINT_DEFAULTS, ...options };
   const items = Array.from(texts, (text) => itemOf(text, settings));
   items.sort((a, b) => b.shingles.length - a.shingles.length || (a.id < b.id ? -1 : 1));
-  const buckets: Buckets = Array.from({ length: settings.bands }, () => new Map());
-  const clusters = new Map<string, string>();
-  for (const item of items) {
-    clusters.set(item.id, item.id);
-    if (item.shingles.length < settings.shortest) continue;
-    const keys = bandsOf(item.shingles, settings);
-    const original = findOriginal(item, keys, buckets, settings);
+  const clusters = new Map(items.map(({ id }) => [id, id]));
+  const long = items.filter(({ shingles }) => shingles.length >= settings.shortest);
+  const keysOf = long.map(({ shingles }) => bandsOf(shingles, settings));
+  const buckets = emptyBuckets(keysOf, settings);
+  for (const [i, item] of long.entries()) {
+    const original = findOriginal(item, keysOf[i]!, buckets, settings);
     if (original) clusters.set(item.id, clusters.get(original.id)!);
-    else addTo(buckets, keys, item);
+    else addTo(buckets, keysOf[i]!, item);
   }
   return clusters;
 }
@@ -126,14 +125,24 @@ export function clustersOf(clusters: ReadonlyMap<string, string>): string[][] {
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }
 
+/** A bucket for each key that several texts have; most have one text alone. */
+function emptyBuckets(keysOf: readonly Uint32Array[], { bands }: ReprintOptions): Buckets {
+  return Array.from({ length: bands }, (_, band) => {
+    const keys = Uint32Array.from(keysOf, (own) => own[band]!).sort();
+    const shared = keys.filter((key, i) => key === keys[i - 1]);
+    return new Map(Array.from(shared, (key) => [key, []]));
+  });
+}
+
 function findOriginal(
   item: Item,
-  keys: readonly number[],
+  keys: Uint32Array,
   buckets: Buckets,
   settings: ReprintOptions,
 ): Item | undefined {
   const { containment, least } = settings;
-  const candidates = new Set(keys.flatMap((key, band) => buckets[band]!.get(key) ?? []));
+  const found = Array.from(keys, (key, band) => buckets[band]!.get(key) ?? []);
+  const candidates = new Set(found.flat());
   return [...candidates]
     .filter(({ shingles }) => item.shingles.length >= least * shingles.length)
     .map((other) => ({
@@ -144,11 +153,10 @@ function findOriginal(
     .sort((a, b) => b.share - a.share || (a.other.id < b.other.id ? -1 : 1))[0]?.other;
 }
 
-function addTo(buckets: Buckets, keys: readonly number[], item: Item): void {
+function addTo(buckets: Buckets, keys: Uint32Array, item: Item): void {
   for (const [band, key] of keys.entries()) {
     const bucket = buckets[band]!.get(key);
-    if (!bucket) buckets[band]!.set(key, [item]);
-    else if (bucket.length < MOST_IN_BUCKET) bucket.push(item);
+    if (bucket && bucket.length < MOST_IN_BUCKET) bucket.push(item);
   }
 }
 
@@ -213,9 +221,9 @@ function mix(value: number): number {
 }
 
 /** One key for each band of the signature. */
-function bandsOf(shingles: Uint32Array, { bands, rows }: ReprintOptions): number[] {
+function bandsOf(shingles: Uint32Array, { bands, rows }: ReprintOptions): Uint32Array {
   const signature = signatureOf(shingles, bands * rows);
-  return Array.from({ length: bands }, (_, band) => {
+  return Uint32Array.from({ length: bands }, (_, band) => {
     let key = 0;
     for (let row = 0; row < rows; row++)
       key = mix(Math.imul(key, 31) + signature[band * rows + row]!);

@@ -30,9 +30,9 @@ export const RELATION_LIST = {
   documents: 'value',
   articles: 'value',
   backbone: 'value',
-  npmi: 'real',
-  g2: 'real',
-  q: 'real',
+  npmi: 'value',
+  g2: 'value',
+  q: 'value',
 } as const;
 export const RELATION_COLUMNS =
   'r.id, s.key AS source, t.key AS target, r.relation, r.label, r.status, r.weight, r.documents, r.articles, r.backbone, r.npmi, r.g2, r.q';

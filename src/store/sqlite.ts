@@ -4,11 +4,8 @@ import Libsql from 'libsql';
 /** What a column holds. The driver would end the process on a boolean. */
 export type Value = string | number | null;
 
-/**
- * What a query's columns hold: `real` numbers need all of their digits, where SQLite's JSON writes 15;
- * `json` is a list or object in JSON.
- */
-export type Columns<Row> = Readonly<Record<keyof Row & string, 'value' | 'real' | 'json'>>;
+/** What a query's columns hold: numbers and texts, or a list or object in JSON. */
+export type Columns<Row> = Readonly<Record<keyof Row & string, 'value' | 'json'>>;
 
 /** All that this project asks of SQLite: the one file that knows the driver. */
 export interface Database {
@@ -21,7 +18,10 @@ export interface Database {
   first<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
   /** All rows. */
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
-  /** The same as one list in JSON: the driver takes long for each cell of a row. */
+  /**
+   * The same as one list in JSON: the driver takes long for each cell of a row. Of a real number come
+   * 15 digits, of which our measures have six.
+   */
   list<Row>(sql: string, columns: Columns<Row>, ...values: readonly Value[]): Row[];
   /** The same one after the other: nothing is kept of those that have been taken. */
   each<Row>(sql: string, ...values: readonly Value[]): Iterable<Row>;
@@ -106,7 +106,7 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
     all: <Row>(sql: string, ...values: readonly Value[]) => prepare(sql).all(...values) as Row[],
     list<Row>(sql: string, columns: Columns<Row>, ...values: readonly Value[]) {
       const names = Object.keys(columns) as (keyof Row & string)[];
-      const cells = names.map((name) => inJson(name, columns[name]));
+      const cells = names.map((name) => (columns[name] === 'json' ? `json(${name})` : name));
       const row = database.first<{ list: string }>(
         `SELECT json_group_array(json_array(${cells.join()})) AS list FROM (${sql})`,
         ...values,
@@ -137,12 +137,6 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
     close: () => void connection.close(),
   };
   return database;
-}
-
-/** A double of 17 digits is read back as it was. */
-function inJson(column: string, kind: 'value' | 'real' | 'json'): string {
-  if (kind === 'real') return `iif(${column} IS NULL, NULL, json(printf('%!.17g', ${column})))`;
-  return kind === 'json' ? `json(${column})` : column;
 }
 
 /** SQLite's functions end a text at U+0000; a space of the same length is what ingest makes of it. */

@@ -40,7 +40,7 @@ describe('betweenness', () => {
     const found = measured(edges, 'betweenness');
     expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
     for (const [label, value] of Object.entries(expected)) {
-      expect(found[label], label).toBeCloseTo(value, 12);
+      expect(found[label], label).toBeCloseTo(value, 6);
     }
   });
 
@@ -63,7 +63,7 @@ describe('PageRank', () => {
 
   test('is equal where all nodes are alike', () => {
     for (const rank of Object.values(measured('甲乙 乙丙 丙甲', 'pagerank'))) {
-      expect(rank).toBeCloseTo(1 / 3, 9);
+      expect(rank).toBeCloseTo(1 / 3, 6);
     }
   });
 
@@ -94,7 +94,7 @@ describe('PageRank', () => {
         const graph = buildGraph(documents);
         const ranks = graph.mapNodes((_, { pagerank }) => pagerank);
         fc.pre(ranks.length > 0);
-        expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 6);
+        expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 4);
         expect(Math.min(...ranks)).toBeGreaterThan(0);
       }),
     );
