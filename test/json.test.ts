@@ -10,6 +10,7 @@ const CASES: [title: string, given: unknown, same: unknown][] = [
   ['a list', walk([1, { a: ['二'] }]), [1, { a: ['二'] }]],
   ['an empty list', walk([]), []],
   ['a list in an object', { n: 1, list: walk([{ a: 1 }, 2]) }, { n: 1, list: [{ a: 1 }, 2] }],
+  ['a list deep in an object', { a: { b: walk([1]) } }, { a: { b: [1] } }],
   ['two lists', { a: walk([]), none: undefined, b: walk(['x\ny']) }, { a: [], b: ['x\ny'] }],
 ];
 
@@ -26,8 +27,8 @@ test('gives a list item by item, without waiting for its end', () => {
 
 test('gives what JSON.stringify gives, whatever the value', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
-      expect([...jsonParts(value)].join('')).toBe(JSON.stringify(value, null, 2));
+    fc.property(fc.jsonValue(), fc.constantFrom('', '  '), (value, indent) => {
+      expect([...jsonParts(value, indent)].join('')).toBe(JSON.stringify(value, null, indent));
     }),
   );
 });

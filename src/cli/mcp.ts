@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { openGraph } from '../store/database.ts';
 import { graphArgument } from './options.ts';
+import { message } from './output.ts';
 
 export function command(): Command {
   return new Command('mcp')
@@ -24,6 +25,7 @@ Examples:
         import('../server/mcp.ts'),
       ]);
       const server = createMcpServer(await openGraph(file));
+      server.onerror = (error) => message(`mailuo: ${error.message}`);
       await server.connect(new StdioServerTransport());
     });
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { MailuoError } from '../errors.ts';
 import { openGraph } from '../store/database.ts';
 import { graphArgument } from './options.ts';
 import { message, print, wholeNumber } from './output.ts';
@@ -19,12 +20,13 @@ export function command(): Command {
       `
 Examples:
   $ mailuo serve docs.mailuo --port 8080
-  $ curl 'http://127.0.0.1:8080/api/neighbors?name=巴南区&relation=verb&limit=5'
-  $ curl 'http://127.0.0.1:8080/api/openapi.json'            all questions and their parameters
+  $ curl -G http://127.0.0.1:8080/api/neighbors --data-urlencode name=巴南区 -d relation=verb -d limit=5
+  $ curl http://127.0.0.1:8080/api/openapi.json             all questions and their parameters
   $ MAILUO_TOKEN=secret mailuo serve docs.mailuo --port 8080
   $ curl -H 'Authorization: Bearer secret' 'http://127.0.0.1:8080/api/top'
 
-Listens on 127.0.0.1 only, until Ctrl-C, and only reads. The address is printed on stdout.`,
+Listens on 127.0.0.1 only, until Ctrl-C, and only reads. The address is printed on stdout. What a later
+build makes of the file is served after a restart.`,
     )
     .action(async (file: string, options: ServeOptions) => {
       print(await listen(file, options));
@@ -36,10 +38,16 @@ export function addServeOptions(command: Command): Command {
   return command
     .option('--port <n>', 'port to listen on (default: a free one)', wholeNumber(0, 65535), 0)
     .addOption(
-      new Option('--token <token>', 'answer only requests that bear this token').env(
-        'MAILUO_TOKEN',
-      ),
+      new Option('--token <token>', 'answer only requests that bear this token')
+        .env('MAILUO_TOKEN')
+        .argParser(visible),
     );
+}
+
+/** What a header of HTTP can bear. */
+function visible(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new InvalidArgumentError('Give letters, digits and signs of ASCII, without spaces.');
 }
 
 /** Serve a graph. Gives the address. Loads the server only then, since `mailuo --help` needs none. */
@@ -48,8 +56,20 @@ export async function listen(file: string, { port, token }: ServeOptions): Promi
     import('@hono/node-server'),
     import('../server/app.ts'),
   ]);
-  const app = createApp(await openGraph(file), { token });
+  const app = createApp(await openGraph(file), { token, report });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
+    throw new MailuoError('INVALID_ARGUMENT', `port ${port}: ${reasonFor(cause)}`, { cause });
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+function reasonFor({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return 'another program listens there; choose another, or none';
+  if (code === 'EACCES') return 'only root may listen there; choose one from 1024 on, or none';
+  return message;
+}
+
+function report(error: Error): void {
+  message(`mailuo: ${error.stack}`);
 }

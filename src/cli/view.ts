@@ -14,9 +14,10 @@ export function command(): Command {
 Examples:
   $ mailuo view docs.mailuo
   $ mailuo view docs.mailuo --port 8080 --no-open
-  $ curl 'http://127.0.0.1:8080/api/neighbors?name=巴南区'
+  $ curl -G http://127.0.0.1:8080/api/neighbors --data-urlencode name=巴南区
 
-Listens on 127.0.0.1 only, until Ctrl-C. The address is printed on stdout.`,
+Listens on 127.0.0.1 only, until Ctrl-C. The address is printed on stdout. What a later build makes of
+the file is shown after a restart.`,
     )
     .action(async (file: string, options: ServeOptions & { open: boolean }) => {
       const url = new URL(await listen(file, options));

@@ -38,7 +38,10 @@ const choices = <const T extends readonly string[]>(all: T, meaning: string) =>
 const date = (meaning: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'give a date such as 2024, 2024-03 or 2024-03-18'),
+    v.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'give a date such as 2024, 2024-03 or 2024-03-18',
+    ),
     v.description(meaning),
   );
 

@@ -5,7 +5,7 @@ import { conflicts } from './conflicts.ts';
 import { documents, eachDocument } from './documents.ts';
 import { eachTop, entity, top } from './entity.ts';
 import { evidence } from './evidence.ts';
-import { eachNeighbor, neighbors, ORDERS } from './neighbors.ts';
+import { eachNeighbor, FEW_QUOTES, neighbors, ORDERS } from './neighbors.ts';
 import {
   CATEGORY,
   choice,
@@ -64,13 +64,15 @@ export interface Bounds {
   readonly items: number;
   /** Sentences of an edge. */
   readonly quotes: number;
+  /** Sentences of an edge where many edges are listed and no number is asked for. Default 3. */
+  readonly few?: number;
 }
 
 /**
  * All questions, by name. Command line, HTTP and assistants take their parameters, limits and
  * descriptions from here, so that they mean the same everywhere.
  */
-export function questions(most: Bounds) {
+export function questions({ few = FEW_QUOTES, ...most }: Bounds) {
   const limit = (usual: number, what = 'at most this many') => ({
     limit: v.exactOptional(wholeNumber(1, most.items, what), Math.min(usual, most.items)),
   });
@@ -109,7 +111,7 @@ export function questions(most: Bounds) {
         ...around,
         ...DIRECTION,
         ...limit(50),
-        ...quotes(3),
+        ...quotes(few),
       },
       member: 'neighbors',
       answer: (graph, { name, ...options }) => neighbors(graph, resolve(graph, name), options),
@@ -122,7 +124,7 @@ export function questions(most: Bounds) {
         to: name('another'),
         ...EDGES,
         ...limit(1, 'at most this many paths'),
-        ...quotes(3),
+        ...quotes(few),
       },
       member: 'paths',
       answer: (graph, { from, to, ...options }) =>
@@ -164,7 +166,7 @@ export function questions(most: Bounds) {
         ),
         hops: v.exactOptional(wholeNumber(0, 5, 'how many steps from them'), 1),
         ...around,
-        ...limit(50, 'at most this many entities'),
+        ...limit(50, 'at most this many entities, but always those that are named'),
         ...quotes(1),
       },
       member: 'subgraph',

@@ -5,15 +5,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { VIEWER_FOLDER } from '../page/html.ts';
 import { pageOf } from '../page/reader.ts';
 import { pageIn } from '../page/stored.ts';
-import { EDGES } from '../query/parameters.ts';
-import { view } from '../query/view.ts';
 import type { OpenGraph } from '../store/database.ts';
 import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
-import { apiRoutes, failure, MILLISECONDS, parametersOf } from './api.ts';
+import { apiRoutes, MILLISECONDS } from './api.ts';
 import { unchanged } from './etag.ts';
+import { failureTo } from './failure.ts';
 import { readOnly, sameHost, withToken } from './guard.ts';
-import { serialised, streamed } from './stream.ts';
 import { viewRoutes } from './view.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -26,6 +24,8 @@ export interface AppOptions {
   readonly token?: string | undefined;
   /** How long a question may take. Default 10,000. */
   readonly milliseconds?: number;
+  /** Told of errors that no request should cause. Default: nobody. */
+  readonly report?: (error: Error) => void;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface AppOptions {
  */
 export function createApp(
   source: OpenGraph | Store,
-  { hosts = LOOPBACK, token, milliseconds = MILLISECONDS }: AppOptions = {},
+  { hosts = LOOPBACK, token, milliseconds = MILLISECONDS, report = () => {} }: AppOptions = {},
 ): Hono {
   const app = new Hono();
   app.use(sameHost(hosts), readOnly);
@@ -59,31 +59,12 @@ export function createApp(
   );
   if (token !== undefined) app.use(withToken(token));
   app.use('/api/*', unchanged(source));
-  const store = 'load' in source ? loadedWhenAsked(source) : source;
-  app.get('/api/graph', (c) => {
-    const shown = view(store.graph, parametersOf(c, EDGES), store.documents);
-    return c.body(streamed(serialised(shown)), 200, { 'content-type': 'application/json' });
-  });
   app.route('/api/view', viewRoutes('load' in source ? pageIn(source) : pageOf(source)));
   app.route('/api', apiRoutes(readerOf(source), milliseconds));
+  app.get('/api/*', (c) =>
+    c.json({ error: `nothing is at ${c.req.path}; see /api/openapi.json` }, 404),
+  );
   app.get('/*', serveStatic({ root: VIEWER_FOLDER }));
-  app.onError(failure);
+  app.onError(failureTo(report));
   return app;
-}
-
-/** Only who asks for all of the graph needs it whole, so nobody else waits for it. */
-function loadedWhenAsked(source: OpenGraph): Store {
-  let loaded: Store | undefined;
-  const load = () => {
-    loaded ??= source.load();
-    return loaded;
-  };
-  return {
-    get graph() {
-      return load().graph;
-    },
-    get documents() {
-      return load().documents;
-    },
-  };
 }

@@ -6,18 +6,19 @@ import { VERSION } from '../version.ts';
 
 /**
  * Send an answer once as long as graph and program stay: an open graph never changes, so nothing has
- * to be asked or hashed to know that an answer would be the same.
+ * to be asked to know that the answer at an address would be the same.
  */
 export function unchanged(source: OpenGraph | Store): MiddlewareHandler {
-  const edition = 'load' in source ? source.edition : randomUUID();
-  const hash = createHash('sha256').update(`${VERSION} ${edition}`).digest('base64url');
-  // Weak, since the same answer may be sent compressed or not.
-  const tag = `W/"${hash}"`;
+  const edition = `${VERSION} ${'load' in source ? source.edition : randomUUID()}`;
   return async (c, next) => {
+    const hash = createHash('sha256').update(`${edition} ${c.req.url}`).digest('base64url');
     const known = c.req.header('if-none-match')?.split(',') ?? [];
-    if (known.some((one) => one.trim() === tag)) return c.body(null, 304, { etag: tag });
-    await next();
-    if (c.res.ok) c.res.headers.set('etag', tag);
-    return undefined;
+    // Whoever has the tag of an address got an answer there.
+    if (known.some((tag) => tag.trim().replace(/^W\//, '') === `"${hash}"`)) {
+      c.status(304);
+      c.res = c.body(null);
+    } else await next();
+    // Weak, since the same answer may be sent compressed or not.
+    if (c.res.ok || c.res.status === 304) c.res.headers.set('etag', `W/"${hash}"`);
   };
 }

@@ -5,17 +5,17 @@ import {
   ListToolsRequestSchema,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
-import * as v from 'valibot';
 import { MailuoError } from '../errors.ts';
 import { type Question, questions } from '../query/questions.ts';
-import { limited } from '../store/limited.ts';
+import { deadlineIn, limited } from '../store/limited.ts';
 import type { GraphReader } from '../store/reader.ts';
 import { VERSION } from '../version.ts';
 import { BRIEF } from './brief.ts';
+import { checked } from './given.ts';
 import { schemaOf } from './openapi.ts';
 
 /** Short answers: an assistant asks again, with a narrower question. */
-const { search, neighbors, path, evidence, top } = questions({ items: 20, quotes: 5 });
+const { search, neighbors, path, evidence, top } = questions({ items: 20, quotes: 5, few: 1 });
 /** What an assistant may ask, by the names of the tools. */
 const TOOLS = { search, neighbors, path, why: evidence, top };
 const MILLISECONDS = 10_000;
@@ -65,15 +65,19 @@ function answer(graph: GraphReader, name: string, given: object): string {
   }
   const tool = name as keyof typeof TOOLS;
   const question: Question = TOOLS[tool];
-  const result = v.safeParse(v.strictObject(question.parameters), given);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const place = v.getDotPath(issue) ?? 'arguments';
-    throw new MailuoError('INVALID_ARGUMENT', `${place}: ${issue.message}`);
-  }
-  const found = question.answer(limited(graph, MILLISECONDS), result.output) as never;
-  const lines = BRIEF[tool](found, (key) => graph.entity(key)?.label ?? key);
-  return lines.length > 0 ? lines.join('\n') : 'Nothing is found.';
+  const asked = checked(question.parameters, given);
+  const found = question.answer(limited(graph, deadlineIn(MILLISECONDS)), asked) as never[];
+  if (found.length === 0) return 'Nothing is found.';
+  const lines = BRIEF[tool](found as never, (key) => graph.entity(key)?.label ?? key);
+  const isCut = found.length === asked['limit'];
+  return [...lines, ...(isCut ? [`These are the first ${found.length}.`] : [])]
+    .map(onOneLine)
+    .join('\n');
+}
+
+/** So that nothing in a document, nor its name, can pass for a line of ours. */
+function onOneLine(line: string): string {
+  return line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function text(content: string): CallToolResult {

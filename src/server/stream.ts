@@ -1,54 +1,31 @@
-import type { KnowledgeGraph } from '../graph/graph.ts';
+const encoder = new TextEncoder();
+
+/** Texts until these are so long, and whether they were all. */
+export function firstOf(texts: Iterator<string>, length: number): { text: string; all: boolean } {
+  let text = '';
+  while (text.length < length) {
+    const { done, value } = texts.next();
+    if (done) return { text, all: true };
+    text += value;
+  }
+  return { text, all: false };
+}
 
 /** Characters that are sent at a time. */
 const CHUNK = 65_536;
 
-/** A body that is made as it is sent, so that it is never whole in memory. */
-export function streamed(texts: Iterable<string>): ReadableStream<Uint8Array> {
-  const iterator = texts[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      let chunk = '';
-      while (chunk.length < CHUNK) {
-        const { done, value } = iterator.next();
-        if (done) {
-          if (chunk !== '') controller.enqueue(encoder.encode(chunk));
-          return controller.close();
-        }
-        chunk += value;
-      }
-      controller.enqueue(encoder.encode(chunk));
-    },
-  });
-}
-
 /**
- * A graph in graphology's serialised format, without the sentences, which are most of the bytes and
- * are asked for one pair at a time.
+ * A body that begins with a text and is made as it is sent, so that it is never whole in memory; others
+ * are answered between its parts. Who goes away stops it.
  */
-export function* serialised(graph: KnowledgeGraph): Generator<string> {
-  const { type, multi, allowSelfLoops } = graph;
-  const head = { options: { type, multi, allowSelfLoops }, attributes: graph.getAttributes() };
-  yield `${JSON.stringify(head).slice(0, -1)},"nodes":[`;
-  yield* separated(graph.nodes(), (key) => ({ key, attributes: graph.getNodeAttributes(key) }));
-  yield '],"edges":[';
-  yield* separated(graph.edges(), (key) => {
-    const [source, target] = graph.extremities(key);
-    const { evidence, ...attributes } = graph.getEdgeAttributes(key);
-    return {
-      key,
-      source,
-      target,
-      attributes,
-      ...(graph.isUndirected(key) && { undirected: true }),
-    };
+export function streamed(start: string, texts: Generator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(start)),
+    pull(controller) {
+      const { text, all } = firstOf(texts, CHUNK);
+      if (text !== '') controller.enqueue(encoder.encode(text));
+      if (all) controller.close();
+    },
+    cancel: () => void texts.return(undefined),
   });
-  yield ']}';
-}
-
-function* separated(keys: readonly string[], entry: (key: string) => object): Generator<string> {
-  for (const [index, key] of keys.entries()) {
-    yield (index > 0 ? ',' : '') + JSON.stringify(entry(key));
-  }
 }

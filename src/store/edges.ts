@@ -7,8 +7,9 @@ import {
   edgeKey,
   type LinkFilter,
 } from '../graph/edge.ts';
+import type { Period } from '../graph/period.ts';
 import type { RelationKind, Status } from '../types.ts';
-import { and, type Condition, edgeConditions, linkConditions } from './conditions.ts';
+import { and, type Condition, edgeConditions, linkConditions, within } from './conditions.ts';
 import type { Link, Pair, Steps, Walk } from './reader.ts';
 import {
   type Ends,
@@ -73,7 +74,7 @@ const LINK_LIST: Columns<LinkRow> = {
   predicate: 'value',
   status: 'value',
   weight: 'value',
-  g2: 'real',
+  g2: 'value',
   outward: 'value',
   degree: 'value',
 };
@@ -158,17 +159,18 @@ export function readEdges(
   quotes = ALL,
 ): Edge[][] {
   const { sql: conditions, values } = and([...runConditions(direction), ...edgeConditions(filter)]);
+  const quoted = quotesColumn(filter, quotes);
   const edges: Edge[][] = pairs.map(() => []);
   for (const { first, places } of pairsByFirst(numbers, pairs)) {
     const others = [...places.keys()];
     const rows = database.list(
       `WITH found AS MATERIALIZED (${arcsTo(first, others.length)})
-      SELECT other, r.source = first AS outward, r.*, ${QUOTES} AS evidence
+      SELECT other, r.source = first AS outward, r.*, ${quoted.sql}
       FROM found CROSS JOIN relations AS r WHERE r.id = found.relation ${conditions}`,
       PAIR_LIST,
       first.id,
       JSON.stringify(others),
-      quotes,
+      ...quoted.values,
       ...values,
     );
     for (const row of rows) {
@@ -247,6 +249,7 @@ export function* readAmong(
   quotes = ALL,
 ): Generator<Edge> {
   const { sql: conditions, values } = and(edgeConditions(filter));
+  const quoted = quotesColumn(filter, quotes);
   const rows = database.each<StoredRow>(
     `WITH chosen AS MATERIALIZED (
       SELECT id FROM entities WHERE key IN (SELECT value FROM json_each(?))
@@ -255,10 +258,11 @@ export function* readAmong(
       WHERE r.source IN chosen AND r.target IN chosen ${conditions}
       ORDER BY r.relation = 'cooccurrence', r.weight DESC, r.id
     )
-    SELECT ${QUOTED_COLUMNS} FROM sorted CROSS JOIN ${RELATION_TABLES} WHERE r.id = sorted.id`,
+    SELECT ${RELATION_COLUMNS}, ${quoted.sql}
+    FROM sorted CROSS JOIN ${RELATION_TABLES} WHERE r.id = sorted.id`,
     JSON.stringify(keys),
     ...values,
-    quotes,
+    ...quoted.values,
   );
   for (const row of rows) yield parsedEdge(database, row);
 }
@@ -267,11 +271,12 @@ export function* readAmong(
 const PART = 1000;
 
 export function* readStatements(database: Database): Generator<Edge> {
+  const quoted = quotesColumn({}, ALL);
   for (let last = 0; ; ) {
     const rows = database.all<StoredRow>(
-      `SELECT ${QUOTED_COLUMNS} FROM ${RELATION_TABLES}
+      `SELECT ${RELATION_COLUMNS}, ${quoted.sql} FROM ${RELATION_TABLES}
       WHERE r.relation <> 'cooccurrence' AND r.id > ? ORDER BY r.id LIMIT ?`,
-      ALL,
+      ...quoted.values,
       last,
       PART,
     );
@@ -298,15 +303,26 @@ type Quoted = [
   quantity: string | null,
 ];
 
-/** The first quotes of an edge's evidence in JSON, so many as its `?` says; rows take a quarter longer. */
-const QUOTES = `(
-  SELECT json_group_array(json_array(
-    e.document, d.name, e.start, e.end, ${QUOTE}, e.rule, e.source, e.time, e.quantity
-  ))
-  FROM evidence AS e CROSS JOIN documents AS d ON d.id = e.document
-  WHERE e.relation = r.id AND e.position < ?
-)`;
-const QUOTED_COLUMNS = `${RELATION_COLUMNS}, ${QUOTES} AS evidence`;
+/**
+ * The first quotes of an edge's evidence as a column in JSON; rows take a quarter longer.
+ * @param period evidence that is not dated within it is left out
+ */
+function quotesColumn(period: Period, quotes: number): Condition {
+  const conditions = within("coalesce(e.time ->> 'value', d.date)", period);
+  // Without a period the place says which ones come first.
+  if (conditions.length === 0) conditions.push({ sql: 'e.position < ?', values: [quotes] });
+  const { sql, values } = and(conditions);
+  const column = `(
+    SELECT json_group_array(json(quoted)) FROM (
+      SELECT json_array(
+        e.document, d.name, e.start, e.end, ${QUOTE}, e.rule, e.source, e.time, e.quantity
+      ) AS quoted
+      FROM evidence AS e CROSS JOIN documents AS d ON d.id = e.document
+      WHERE e.relation = r.id ${sql} ORDER BY e.position LIMIT ?
+    )
+  ) AS evidence`;
+  return { sql: column, values: [...values, quotes] };
+}
 
 interface StoredRow extends RelationRow, Ends {
   readonly evidence: string;

@@ -26,7 +26,9 @@ export function findCandidates(
   wanted: string,
   { category, limit = Infinity }: CandidateOptions = {},
 ): Candidate[] {
-  for (const way of wanted === '' ? [] : waysToFind(wanted)) {
+  // U+0000 is in no name: in the index it stands between names.
+  const isName = wanted !== '' && !wanted.includes('\0');
+  for (const way of isName ? waysToFind(wanted) : []) {
     const found = [...first(limit, findBy(database, way, category))];
     if (found.length > 0) return found;
     if (category && !findBy(database, way).next().done) return [];

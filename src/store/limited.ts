@@ -1,18 +1,29 @@
 import { MailuoError } from '../errors.ts';
 import type { GraphReader } from './reader.ts';
 
+/** How long a question may take. */
+export interface Deadline {
+  readonly milliseconds: number;
+  /** On the clock of `performance.now()`. */
+  end: number;
+}
+
+/** A deadline so many milliseconds from now. */
+export function deadlineIn(milliseconds: number): Deadline {
+  return { milliseconds, end: performance.now() + milliseconds };
+}
+
 /**
  * The same graph, for one question that must not take longer than this: a server answers one after
  * the other.
  * @throws MailuoError `TOO_LONG` from any of its functions when the time is over
  */
-export function limited(reader: GraphReader, milliseconds: number): GraphReader {
-  const end = performance.now() + milliseconds;
+export function limited(reader: GraphReader, deadline: Deadline): GraphReader {
   const check = () => {
-    if (performance.now() <= end) return;
+    if (performance.now() <= deadline.end) return;
     throw new MailuoError(
       'TOO_LONG',
-      `the answer takes longer than ${milliseconds} ms; ask for fewer hops or paths, or for a narrower view (relation, minWeight, backbone)`,
+      `the answer takes longer than ${deadline.milliseconds} ms; ask for fewer hops or paths, or for a narrower view (relation, minWeight, backbone)`,
     );
   };
   const checked =

@@ -1,9 +1,10 @@
+import type { Evidence } from '../graph/attributes.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
 import type { Curation } from '../graph/decision.ts';
-import { byStrength, type Edge, edgeFilter, runs } from '../graph/edge.ts';
+import { byStrength, type Edge, edgeFilter, evidenceFilter, runs } from '../graph/edge.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { linkEntities, nameKey } from '../graph/link.ts';
-import { isWithin } from '../graph/period.ts';
+import { isLimited, isWithin } from '../graph/period.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
 import { matchCandidates } from './match.ts';
@@ -63,24 +64,26 @@ export function memoryReader(
 
     edges(pairs, { direction = 'both', ...filter }, quotes) {
       const isShown = edgeFilter(filter, dateOf);
+      const isQuoted = evidenceFilter(filter, dateOf);
       return pairs.map(([a, b]) =>
         graph
           .edges(a, b)
           .map((key) => edgeAt(graph, key))
           .filter((edge) => runs(edge, a, direction) && isShown(edge))
-          .map((edge) => quoted(edge, quotes))
+          .map((edge) => quoted(edge, isQuoted, quotes))
           .sort(byStrength),
       );
     },
 
     among(keys, filter, quotes) {
       const isShown = edgeFilter(filter, dateOf);
+      const isQuoted = evidenceFilter(filter, dateOf);
       const chosen = new Set(keys);
       return graph
         .filterEdges(
           (_, edge, source, target) => chosen.has(source) && chosen.has(target) && isShown(edge),
         )
-        .map((key) => quoted(edgeAt(graph, key), quotes))
+        .map((key) => quoted(edgeAt(graph, key), isQuoted, quotes))
         .sort(byStrength);
     },
 
@@ -145,10 +148,9 @@ function listDocuments(
   { entity, text = '', limit = Infinity, ...period }: DocumentOptions = {},
   curation?: Curation,
 ): DocumentEntry[] {
-  const isDated = period.since !== undefined || period.until !== undefined;
   const chosen = all
     .filter(({ id, title }) => title.includes(text) || id.includes(text))
-    .filter(({ date }) => !isDated || isWithin(date, period))
+    .filter(({ date }) => !isLimited(period) || isWithin(date, period))
     .map(({ id, title, date, source }) => ({
       ...{ id, title },
       ...(date !== undefined && { date }),
@@ -186,8 +188,6 @@ export function edgeAt(graph: KnowledgeGraph, key: string): Edge {
   return { key, source, target, ...graph.getEdgeAttributes(key) };
 }
 
-function quoted(edge: Edge, quotes = Infinity): Edge {
-  return edge.evidence.length > quotes
-    ? { ...edge, evidence: edge.evidence.slice(0, quotes) }
-    : edge;
+function quoted(edge: Edge, isQuoted: (evidence: Evidence) => boolean, quotes = Infinity): Edge {
+  return { ...edge, evidence: edge.evidence.filter(isQuoted).slice(0, quotes) };
 }

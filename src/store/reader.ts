@@ -50,7 +50,7 @@ export interface GraphReader {
   links(key: string, filter: LinkFilter, wanted?: number): Iterable<Link>;
   /**
    * The edges of a view between pairs of nodes, as seen from the first: for each pair, strongest first.
-   * @param quotes most pieces of evidence of an edge; default all
+   * @param quotes most pieces of evidence of an edge; default all. With a period, those dated within it
    */
   edges(pairs: readonly Pair[], filter: LinkFilter, quotes?: number): Edge[][];
   /** The edges of a view with both ends among these nodes, strongest first; read as they are taken. */

@@ -2,7 +2,6 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { MultiGraph } from 'graphology';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { saveStore } from '../../src/store/file.ts';
 import { GRAPH, STORE } from '../query/graph.ts';
@@ -29,10 +28,10 @@ describe('view', () => {
   });
 
   test('answers with the graph', async () => {
-    const response = await fetch(new URL('/api/graph', url));
+    const response = await fetch(new URL('/api/top?limit=1000', url));
     expect(response.status).toBe(200);
-    const graph = new MultiGraph().import((await response.json()) as never);
-    expect(graph.nodes()).toEqual(GRAPH.nodes());
+    const { entities } = (await response.json()) as { entities: { key: string }[] };
+    expect(entities.map(({ key }) => key).sort()).toEqual(GRAPH.nodes().sort());
   });
 
   test('answers with the viewer', async () => {

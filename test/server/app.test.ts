@@ -1,13 +1,12 @@
-import { MultiGraph } from 'graphology';
 import { describe, expect, it, test } from 'vitest';
-import type { EdgeFilter } from '../../src/graph/edge.ts';
 import { conflicts } from '../../src/query/conflicts.ts';
 import { edgesBetween } from '../../src/query/edges.ts';
 import { neighbors } from '../../src/query/neighbors.ts';
 import { paths } from '../../src/query/path.ts';
-import { view } from '../../src/query/view.ts';
 import { createApp } from '../../src/server/app.ts';
 import { reduce } from '../../src/store/build.ts';
+import type { OpenGraph } from '../../src/store/database.ts';
+import { memoryReader } from '../../src/store/memory.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
 import { CENTRE, GRAPH, STORE } from '../query/graph.ts';
 import { documentWith } from '../relation/notation.ts';
@@ -32,40 +31,39 @@ async function json(address: string, status = 200) {
 /** What a value becomes on its way through JSON. */
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value));
 
-describe('/api/graph', () => {
-  test('is the graph without its evidence, for graphology to import', async () => {
-    const text = await (await get('/api/graph')).text();
-    expect(text).not.toContain('evidence');
-    expect(text).not.toContain('"quote"');
-    const graph = new MultiGraph().import(JSON.parse(text));
-    expect(graph.nodes()).toEqual(GRAPH.nodes());
-    expect(graph.edges()).toEqual(GRAPH.edges());
-    expect(graph.getNodeAttributes(CENTRE)).toEqual(GRAPH.getNodeAttributes(CENTRE));
-    expect(graph.undirectedEdges()).toEqual(GRAPH.undirectedEdges());
+test('hostile names are answered as JSON', async () => {
+  const hostile = createApp(hostileStore());
+  const response = await get(api('top', { limit: '1000' }), 'localhost', hostile);
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const { entities } = (await response.json()) as { entities: { label: string }[] };
+  // Over HTTP a lone surrogate becomes an escape, and an escape a lone surrogate.
+  expect(entities.map(({ label }) => label).sort()).toEqual([...HOSTILE_NAMES, '巴南区'].sort());
+});
+
+describe('a long answer', () => {
+  const sentences = Array.from(
+    { length: 6000 },
+    (_, i) => `[甲公司|org]与[乙公司|org]会谈第${i}次。`,
+  );
+  const long = createApp(reduce([documentWith('1.txt', sentences.join(''))]));
+  const address = api('subgraph', { name: '甲公司', quotes: '1000', limit: '2' });
+  const pair = api('evidence', { source: '甲公司', target: '乙公司' });
+
+  test('is that of a short way, though it is made while it is sent', async () => {
+    expect(await (await get(address, 'localhost', long)).json()).toMatchObject({
+      subgraph: { entities: [{ label: '甲公司' }, { label: '乙公司' }] },
+    });
+    const { edges } = (await (await get(pair, 'localhost', long)).json()) as {
+      edges: { evidence: unknown[] }[];
+    };
+    expect(edges[0]!.evidence).toHaveLength(1000);
   });
 
-  const VIEWS: [parameters: Record<string, string>, filter: EdgeFilter][] = [
-    [{}, {}],
-    [{ backbone: 'false' }, {}],
-    [{ backbone: 'true' }, { backbone: true }],
-    [{ minWeight: '2' }, { minWeight: 2 }],
-    [{ relation: 'verb,office' }, { relation: ['verb', 'office'] }],
-  ];
-  it.each(VIEWS)('with %o is the view of the library', async (parameters, filter) => {
-    const graph = new MultiGraph().import(await json(api('graph', parameters)));
-    expect(graph.nodes()).toEqual(view(GRAPH, filter).nodes());
-    expect(graph.edges()).toEqual(view(GRAPH, filter).edges());
-  });
-
-  test('holds hostile names as JSON', async () => {
-    const hostile = createApp(hostileStore());
-    const response = await get('/api/graph', 'localhost', hostile);
-    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    const { nodes } = (await response.json()) as { nodes: { attributes: { label: string } }[] };
-    const labels = nodes.map(({ attributes }) => attributes.label);
-    // Over HTTP a lone surrogate becomes an escape, and an escape a lone surrogate.
-    expect(labels.sort()).toEqual([...HOSTILE_NAMES, '巴南区'].sort());
+  test('stops when nobody reads on', async () => {
+    const response = await get(pair, 'localhost', long);
+    await response.body!.cancel();
+    expect((await get(pair, 'localhost', long)).status).toBe(200);
   });
 });
 
@@ -196,7 +194,7 @@ describe('a request that is wrong', () => {
     [api('search'), /^q: /],
     [api('search', { q: '' }), /^q: /],
     [api('search', { q: '字'.repeat(501) }), /^q: .*500/],
-    [`${api('search', { q: '甲' })}&q=乙`, /^q: /],
+    [`${api('search', { q: '甲' })}&q=乙`, /^q: is given 2 times/],
     [api('search', { q: '甲', limt: '3' }), /^limt: is unknown; use q, category, limit/],
     [api('search', { q: '甲', constructor: '3' }), /^constructor: is unknown/],
     [api('search', { q: '甲', limit: '0x10' }), /^limit: .*whole number/],
@@ -208,7 +206,9 @@ describe('a request that is wrong', () => {
     [api('path', { from: '巴南区', to: '何友生', hops: '2' }), /^hops: is unknown/],
     [api('top', { by: 'beauty' }), /^by: .*pagerank/],
     [api('subgraph'), /^name: is missing/],
-    [api('graph', { minWeight: 'heavy' }), /^minWeight: /],
+    [api('neighbors', { name: '巴南区', minWeight: 'heavy' }), /^minWeight: /],
+    [api('neighbors', { name: '巴南区', since: '2024-13' }), /^since: .*2024-03/],
+    [api('neighbors', { name: '巴南区', until: '2024-02-32' }), /^until: .*2024-03/],
     [api('search', { q: '甲', category: 'animal' }), /^category: .*organization/],
     [api('search', { q: '甲', limit: '100000' }), /^limit: .*1000/],
     [api('search', { q: '甲', limit: '0' }), /^limit: /],
@@ -245,7 +245,6 @@ describe('a request that is wrong', () => {
   });
 
   const NOWHERE = [
-    '/api/nothing',
     '/nothing',
     '/..%2f..%2fpackage.json',
     '/assets/../../../package.json',
@@ -256,10 +255,35 @@ describe('a request that is wrong', () => {
     expect((await get(address)).status).toBe(404);
   });
 
+  it.each(['/api/nothing', '/api/top/', '/api/', '/api/view/nothing'])(
+    'to no address of the API is answered with 404 in JSON: %s',
+    async (address) => {
+      expect((await json(address, 404)).error).toContain(address);
+    },
+  );
+
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('by %s is refused', async (method) => {
-    const response = await app.request('/api/graph', { method, headers: { host: 'localhost' } });
+    const response = await app.request('/api/top', { method, headers: { host: 'localhost' } });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test('that nobody could answer is answered with 500 and reported', async () => {
+    const reported: Error[] = [];
+    const broken = {
+      ...memoryReader(STORE.graph, STORE.documents),
+      edition: '1',
+      load: () => STORE,
+      top() {
+        throw new Error('damaged');
+      },
+    };
+    const failing = createApp(broken as unknown as OpenGraph, {
+      report: (error) => reported.push(error),
+    });
+    const response = await get('/api/top', 'localhost', failing);
+    expect([response.status, await response.json()]).toEqual([500, { error: 'internal error' }]);
+    expect(reported.map(({ message }) => message)).toEqual(['damaged']);
   });
 
   test('that takes too long is answered with 422 and what to ask instead', async () => {
@@ -276,6 +300,8 @@ describe('the host of a request', () => {
     ['127.0.0.1:5173', 200],
     ['localhost', 200],
     ['localhost:80', 200],
+    ['LOCALHOST:80', 200],
+    ['localhost.:80', 200],
     ['[::1]:8080', 200],
     ['evil.example', 403],
     ['evil.example:8080', 403],
@@ -286,7 +312,7 @@ describe('the host of a request', () => {
     ['', 403],
   ];
   it.each(HOSTS)('"%s" is answered with %i', async (host, status) => {
-    for (const address of ['/api/graph', '/', api('search', { q: '巴南区' })]) {
+    for (const address of ['/api/top', '/', api('search', { q: '巴南区' })]) {
       const response = await get(address, host);
       expect(response.status).toBe(status);
       if (status === 403) expect(await response.text()).not.toContain('巴南区');
@@ -295,26 +321,44 @@ describe('the host of a request', () => {
 
   test('may be another when the server is made for it', async () => {
     const named = createApp(STORE, { hosts: ['graph.example'] });
-    expect((await get('/api/graph', 'graph.example:80', named)).status).toBe(200);
-    expect((await get('/api/graph', 'localhost', named)).status).toBe(403);
+    expect((await get('/api/top', 'graph.example:80', named)).status).toBe(200);
+    expect((await get('/api/top', 'localhost', named)).status).toBe(403);
   });
 });
 
 describe('the origin of a request', () => {
   const ORIGINS: [origin: string, status: number][] = [
-    ['http://127.0.0.1:8080', 200],
     ['http://localhost:5173', 200],
+    ['http://localhost:8080', 403],
+    ['http://localhost', 403],
     ['https://evil.example', 403],
     ['http://localhost.evil.example', 403],
-    ['http://evil.example/localhost', 403],
+    ['http://evil.example/localhost:5173', 403],
     ['null', 403],
     ['', 403],
   ];
-  it.each(ORIGINS)('"%s" is answered with %i', async (origin, status) => {
-    const response = await app.request('/api/top', { headers: { host: 'localhost', origin } });
+  it.each(ORIGINS)('"%s" is answered with %i by localhost:5173', async (origin, status) => {
+    const headers = { host: 'localhost:5173', origin };
+    const response = await app.request('/api/top', { headers });
     expect(response.status).toBe(status);
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  const SITES: [site: string, address: string, status: number][] = [
+    ['same-origin', '/api/top', 200],
+    ['none', '/api/top', 200],
+    ['cross-site', '/api/top', 403],
+    ['same-site', '/api/top', 403],
+    ['cross-site', '/api/view', 403],
+    ['cross-site', '/', 200],
+  ];
+  it.each(SITES)(
+    'which a browser calls %s, for %s is answered with %i',
+    async (site, address, status) => {
+      const headers = { host: 'localhost', 'sec-fetch-site': site };
+      expect((await app.request(address, { headers })).status).toBe(status);
+    },
+  );
 });
 
 describe('with a token', () => {
@@ -355,7 +399,22 @@ describe('with a token', () => {
     expect(opened.headers.get('location')).toBe('/');
     expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
     expect((await ask('/api/top', { cookie: cookieOf(opened) })).status).toBe(200);
+    expect(cookieOf(opened)).not.toContain(encodeURIComponent('通行证-1'));
     expect((await ask('/api/top', { cookie: 'mailuo=x' })).status).toBe(401);
+    expect((await ask('/api/top', { cookie: 'mailuo=' })).status).toBe(401);
+  });
+
+  test('viewers on two ports have a cookie each', async () => {
+    const names = await Promise.all(
+      ['8406', '8407'].map(async (port) => {
+        const headers = { host: `127.0.0.1:${port}` };
+        const opened = await guarded.request(`/?token=${encodeURIComponent('通行证-1')}`, {
+          headers,
+        });
+        return cookieOf(opened).split('=')[0];
+      }),
+    );
+    expect(names).toEqual(['mailuo-8406', 'mailuo-8407']);
   });
 });
 
@@ -366,6 +425,14 @@ describe('an answer', () => {
     const headers = { host: 'localhost', 'if-none-match': tag };
     const again = await app.request(address, { headers });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const known of ['"x", W/"y"', `"x", ${tag.replace('W/', '')}`, tag.slice(0, -2)]) {
+      const { status } = await app.request(address, {
+        headers: { host: 'localhost', 'if-none-match': known },
+      });
+      expect(status).toBe(known.startsWith('"x", "') ? 304 : 200);
+    }
+    const elsewhere = await app.request(api('top'), { headers });
+    expect(elsewhere.status).toBe(200);
     const other = await get(address, 'localhost', createApp(STORE));
     expect(other.headers.get('etag')).not.toBe(tag);
     expect((await get(api('neighbors'))).headers.get('etag')).toBeNull();
@@ -398,7 +465,7 @@ describe('the viewer', () => {
   });
 
   test('may load nothing from elsewhere, and may not be framed', async () => {
-    for (const address of ['/', '/api/graph']) {
+    for (const address of ['/', '/api/top']) {
       const policy = (await get(address)).headers.get('content-security-policy')!;
       expect(policy).toContain("default-src 'none'; script-src 'self'");
       expect(policy).toContain("frame-ancestors 'none'");

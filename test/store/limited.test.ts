@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MailuoError } from '../../src/errors.ts';
 import { type QuestionName, questions } from '../../src/query/questions.ts';
-import { limited } from '../../src/store/limited.ts';
+import { deadlineIn, limited } from '../../src/store/limited.ts';
 import { memoryReader } from '../../src/store/memory.ts';
 import type { GraphReader } from '../../src/store/reader.ts';
 import { CENTRE, STORE } from '../query/graph.ts';
@@ -26,7 +26,7 @@ const ASK: Record<QuestionName, (from: GraphReader) => unknown> = {
 
 describe.each(Object.entries(ASK))('%s', (_, ask) => {
   it('is answered as ever when there is time', () => {
-    expect(ask(limited(graph, 60_000))).toEqual(ask(graph));
+    expect(ask(limited(graph, deadlineIn(60_000)))).toEqual(ask(graph));
   });
 });
 
@@ -34,7 +34,7 @@ describe('when the time is over', () => {
   // Contradictions are looked for in statements, of which this graph has some.
   it.each(Object.entries(ASK))('%s is refused with a remedy', (_, ask) => {
     try {
-      ask(limited(graph, -1));
+      ask(limited(graph, deadlineIn(-1)));
     } catch (error) {
       expect((error as MailuoError).code).toBe('TOO_LONG');
       expect((error as MailuoError).message).toMatch(/fewer hops/);
