@@ -68,7 +68,6 @@ export { type ReviewOptions, review } from './review/review.ts';
 export { type AppOptions, createApp } from './server/app.ts';
 export { type BuildOptions, type BuildResult, buildStore, reduce } from './store/build.ts';
 export { curationFile, parseCuration, readCuration, unknownNames } from './store/curation.ts';
-export { type OpenGraph, openGraph } from './store/database.ts';
 export { appendDecisions, type NewDecision } from './store/decide.ts';
 export {
   type Annotations,
@@ -79,6 +78,7 @@ export {
   saveStore,
 } from './store/file.ts';
 export type { Readable } from './store/memory.ts';
+export { type OpenGraph, openGraph } from './store/opengraph.ts';
 export type {
   CandidateOptions,
   DocumentEntry,

@@ -7,9 +7,10 @@ import { STDIN } from '../ingest/files.ts';
 import { listSources } from '../ingest/read.ts';
 import { annotate, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { annotateSources } from '../store/build.ts';
-import { parseDocument } from '../store/schema.ts';
-import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
+import { parseDocument } from '../store/lines.ts';
+import { inputsArgument } from './options.ts';
 import { message, printAll } from './output.ts';
+import { addPreferences, type PreferenceOptions, preferencesOf } from './preferences.ts';
 import { progressBar } from './progress.ts';
 import {
   addReading,
@@ -35,6 +36,7 @@ export function command(): Command {
       `
 With -, standard input holds JSON lines {"id": "...", "text": "..."}, answered in the same order.
 A "date" (2024-03-18) says when a document was published: times such as 去年 are resolved against it.
+"title", "source", "authors" and "photographers" are kept. Options for reading files do not apply.
 
 Examples:
   $ mailuo annotate docs/ > docs.jsonl
@@ -42,32 +44,38 @@ Examples:
   $ mailuo annotate - < documents.jsonl | mailuo merge - -o all.mailuo
   $ mailuo annotate docs/ --lexicon names.tsv --categories organization,person`,
     )
-    .action(async (inputs: string[], { raw, ...options }: AnnotateOptions) => {
-      if (inputs.some((input) => input !== STDIN)) await listSources(inputs);
+    .action(async (inputs: string[], options: AnnotateOptions) => {
+      const fromStdin = inputs.includes(STDIN);
+      if (fromStdin && inputs.length > 1) {
+        throw new MailuoError('INVALID_ARGUMENT', '-: holds JSON lines; annotate files apart');
+      }
+      if (!fromStdin) await listSources(inputs);
       const knowledge = loadKnowledge(message, preferencesOf(options));
-      const fromStdin = inputs.length === 1 && inputs[0] === STDIN;
       await printAll(
-        fromStdin
-          ? annotateLines(knowledge, Boolean(raw))
-          : annotateFiles(inputs, knowledge, options),
+        fromStdin ? annotateLines(knowledge, options) : annotateFiles(inputs, knowledge, options),
       );
     });
 }
 
-async function* annotateLines(knowledge: Knowledge, raw: boolean): AsyncGenerator<string> {
-  let number = 0;
+async function* annotateLines(
+  knowledge: Knowledge,
+  { raw, strict }: Pick<AnnotateOptions, 'raw' | 'strict'>,
+): AsyncGenerator<string> {
+  let [number, missing] = [0, 0];
   for await (const line of createInterface({ input: process.stdin })) {
     number++;
     if (line.trim() === '') continue;
     try {
-      const { id, text: given, title, date } = parseDocument(line, `stdin:${number}`);
+      const { text: given, title, date, ...facts } = parseDocument(line, `stdin:${number}`);
       const text = raw ? given : clean(given);
-      const document = { id, title: title ?? titleOf(text), text, ...(date && { date }) };
+      const document = { ...facts, title: title ?? titleOf(text), text, ...(date && { date }) };
       yield JSON.stringify(annotate(document, knowledge));
     } catch (error) {
       report((error as Error).message);
+      missing++;
     }
   }
+  checkStrict(strict, missing);
 }
 
 async function* annotateFiles(

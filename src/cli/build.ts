@@ -1,19 +1,14 @@
-import { constants, existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { MailuoError } from '../errors.ts';
-import type { Reduced } from '../graph/build.ts';
 import type { Window } from '../graph/window.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildReduced } from '../store/build.ts';
-import { openAnnotations, saveParts } from '../store/file.ts';
-import { partsOfTable } from '../store/write.ts';
+import { openAnnotations } from '../store/file.ts';
 import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
-import { addPreferences, inputsArgument, type PreferenceOptions, preferencesOf } from './inputs.ts';
-import { windowOption } from './options.ts';
+import { inputsArgument, windowOption } from './options.ts';
 import { message } from './output.ts';
+import { addPreferences, type PreferenceOptions, preferencesOf } from './preferences.ts';
 import { progressBar } from './progress.ts';
 import {
   addReading,
@@ -22,11 +17,12 @@ import {
   readOptionsOf,
   strictOption,
 } from './reading.ts';
+import { checkFolder, saveInterruptibly } from './saving.ts';
 import { summary } from './summary.ts';
 
 interface BuildCommand extends PreferenceOptions, ReadingOptions {
   readonly output: string;
-  readonly window: Window;
+  readonly window?: Window;
   readonly curation?: string;
   readonly prune?: boolean;
   readonly layout: Layout;
@@ -51,7 +47,7 @@ export function command(): Command {
         .default('keep'),
     )
     .addOption(strictOption())
-    .addOption(windowOption())
+    .addOption(windowOption('sentence, or as the file has it'))
     .addOption(curationOption())
     .addHelpText(
       'after',
@@ -116,30 +112,3 @@ then is 1. The graph appears complete or not at all.`,
 
 const UNCURATED =
   'warning: the earlier graph was made with decisions that this one lacks; give them with --curation';
-
-/**
- * Tell before the work, not after it, that the result cannot be written.
- * @throws MailuoError `NOT_FOUND`
- */
-export async function checkFolder(file: string): Promise<void> {
-  const folder = path.dirname(file);
-  try {
-    await access(folder, constants.W_OK);
-  } catch (cause) {
-    throw new MailuoError(
-      'NOT_FOUND',
-      `${file}: the folder ${folder} cannot be written to; make it first`,
-      { cause },
-    );
-  }
-}
-
-/** On Ctrl-C, leave the previous file and remove what has been written of the new one. */
-export async function saveInterruptibly(file: string, reduced: Reduced): Promise<void> {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  process.once('SIGINT', abort);
-  await saveParts(file, partsOfTable(reduced), controller.signal).finally(() =>
-    process.off('SIGINT', abort),
-  );
-}

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Contradiction, Side, VariantReading } from '../query/conflicts.ts';
+import { decisionText } from '../store/decide.ts';
 import { faint, message, print, strong } from './output.ts';
 import { questionCommand } from './question.ts';
 
@@ -51,13 +52,15 @@ function printVariant({ about, misreading, entities, sides }: VariantReading): v
     print(`    ${quote}`);
     print(faint(`      ${document}:${start}`));
   }
-  if (misreading) print(`  if so, decide in the curation file: ${decisionOn(entities, sides)}`);
+  if (!misreading) return;
+  print('  if so, decide in the curation file:');
+  print(decisionOn(entities, sides).trimEnd().replaceAll(/^/gm, '    '));
 }
 
 /** One entity of two, or where only one of the readings is an entity, its name as the other has it. */
 export function decisionOn(entities: readonly string[], sides: VariantReading['sides']): string {
   const names = sides.map(({ text }) => text);
-  if (entities.length > 1) return `- merge: [${names.join(', ')}]`;
   const [named, other] = entities[0]?.endsWith(`:${names[0]}`) ? names : [...names].reverse();
-  return `- {rename: ${named}, to: ${other}}`;
+  const decision = entities.length > 1 ? { merge: names } : { rename: named, to: other };
+  return decisionText({ decision, reason: 'misread' });
 }

@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import type { Reduced } from '../graph/build.ts';
 import type { Curation } from '../graph/decision.ts';
 import { curationFile, readCuration, unknownNames } from '../store/curation.ts';
-
 import { message } from './output.ts';
 
 /** What the commands share that build a graph by the decisions of a user. */

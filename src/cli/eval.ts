@@ -8,9 +8,9 @@ import { type ReliabilityBin, reliability, statementReliability } from '../evalu
 import { type Evaluation, evaluate, type Score, type ScoredError } from '../evaluate/score.ts';
 import { annotateAll, type Knowledge, loadKnowledge } from '../pipeline.ts';
 import { CATEGORIES } from '../types.ts';
-import { addPreferences, type PreferenceOptions, preferencesOf } from './inputs.ts';
 import { jsonOption } from './options.ts';
 import { message, print, printJson } from './output.ts';
+import { addPreferences, type PreferenceOptions, preferencesOf } from './preferences.ts';
 
 interface Reliability {
   readonly reliability?: readonly ReliabilityBin[];

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openGraph } from '../store/database.ts';
+import { openGraph } from '../store/opengraph.ts';
 import { graphArgument } from './options.ts';
 import { message } from './output.ts';
 

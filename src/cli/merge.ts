@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
+import { buildTable } from '../graph/build.ts';
 import type { Window } from '../graph/window.ts';
 import { STDIN } from '../ingest/files.ts';
-import { reduceToTable } from '../store/build.ts';
-import { parseAnnotated } from '../store/schema.ts';
+import { parseAnnotated } from '../store/lines.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import { checkFolder, saveInterruptibly } from './build.ts';
 import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
 import { windowOption } from './options.ts';
 import { message } from './output.ts';
+import { checkFolder, saveInterruptibly } from './saving.ts';
 
 interface MergeCommand {
   readonly output: string;
@@ -23,7 +23,7 @@ export function command(): Command {
     .description('Build a graph from annotated documents: the reduce step on its own')
     .argument('<files...>', 'what "mailuo annotate" printed, or - for standard input')
     .requiredOption('-o, --output <file>', 'the .mailuo file to write')
-    .addOption(windowOption())
+    .addOption(windowOption('sentence'))
     .addOption(curationOption())
     .addHelpText(
       'after',
@@ -45,7 +45,7 @@ The graph is the same as that of "mailuo build" on all documents, in whatever pa
       if (documents.length === 0) {
         throw new MailuoError('INVALID_FILE', `${files.join(' ')}: no annotated documents`);
       }
-      const reduced = reduceToTable(documents, { ...(window && { window }), curation });
+      const reduced = buildTable(documents, { ...(window && { window }), curation });
       warnOfUnknown(reduced);
       await saveInterruptibly(output, reduced);
       const { nodes, edges } = reduced.table;

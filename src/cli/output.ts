@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { InvalidArgumentError } from 'commander';
 import { jsonParts } from '../json.ts';
 
 /** Print a line of data. */
@@ -36,13 +35,4 @@ export function strong(text: string): string {
 /** Dim on a terminal. */
 export function faint(text: string): string {
   return process.stdout.isTTY ? styleText('dim', text) : text;
-}
-
-/** Parser of an option that is a whole number from `least` to `most`. */
-export function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-  };
 }

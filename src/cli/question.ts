@@ -8,13 +8,15 @@ import {
   type QuestionName,
   questions,
 } from '../query/questions.ts';
-import { openGraph } from '../store/database.ts';
+import { openGraph } from '../store/opengraph.ts';
 import type { GraphReader } from '../store/reader.ts';
 import { graphArgument, jsonOption } from './options.ts';
 import { printJson } from './output.ts';
 
 /** A reader of the command line asks for as many lines as it likes. */
 const QUESTIONS = questions({ items: 1e6, quotes: 1e6 });
+
+const USAGE = { exitCode: 2 };
 
 export interface QuestionCommand<N extends QuestionName> {
   /** Name of the command. Default: that of the question. */
@@ -56,7 +58,12 @@ export function questionCommand<N extends QuestionName>(
     .action(async (file: string, ...rest: unknown[]) => {
       const values = names.flatMap((key, i) => (rest[i] === undefined ? [] : [[key, rest[i]]]));
       const { json = false, ...options } = rest[names.length] as Record<string, unknown>;
-      if (instead && options[instead.flag]) return instead.run(file, { json: json === true });
+      if (instead && options[instead.flag]) {
+        if (values.length > 0 || Object.keys(options).length > 1) {
+          command.error(`error: --${instead.flag} is asked for alone, or with --json`, USAGE);
+        }
+        return instead.run(file, { json: json === true });
+      }
       const asked = { ...Object.fromEntries(values), ...options };
       const given = v.parse(v.strictObject(parameters), asked) as GivenTo<N>;
       const graph = await openGraph(file);

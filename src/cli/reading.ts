@@ -3,7 +3,7 @@ import { MailuoError } from '../errors.ts';
 import type { FileFilter } from '../ingest/files.ts';
 import { READ_DEFAULTS, type ReadOptions } from '../ingest/options.ts';
 import type { Skipped } from '../types.ts';
-import { wholeNumber } from './output.ts';
+import { wholeNumber } from './options.ts';
 
 /** What `addReading` adds, as commander parses it. */
 export interface ReadingOptions {

@@ -11,7 +11,7 @@ import { curationFile } from '../store/curation.ts';
 import { appendDecisions, type NewDecision } from '../store/decide.ts';
 import { openStore } from '../store/file.ts';
 import { curationFor, curationOption } from './curation.ts';
-import { graphArgument, jsonOption, limitOption } from './options.ts';
+import { graphArgument, jsonOption, limitOption, listOf } from './options.ts';
 import { faint, message, print, printJson, strong } from './output.ts';
 
 interface ReviewCommand {
@@ -29,7 +29,9 @@ export function command(): Command {
     )
     .addArgument(graphArgument())
     .addOption(
-      new Option('--kind <list>', `only these: ${PROPOSAL_KINDS.join(', ')}`).argParser(kindList),
+      new Option('--kind <list>', `only these: ${PROPOSAL_KINDS.join(', ')}`).argParser(
+        listOf(PROPOSAL_KINDS),
+      ),
     )
     .addOption(
       new Option(
@@ -149,14 +151,6 @@ function parseProposals(input: string): NewDecision[] {
     const said = 'standard input: no proposals; give a list as --json prints it';
     throw new MailuoError('INVALID_FILE', said, { cause });
   }
-}
-
-function kindList(value: string): ProposalKind[] {
-  return value.split(',').map((part) => {
-    const kind = PROPOSAL_KINDS.find((known) => known === part.trim());
-    if (kind) return kind;
-    throw new InvalidArgumentError(`"${part}" is unknown; use ${PROPOSAL_KINDS.join(', ')}.`);
-  });
 }
 
 /** 1,4-6 */

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import type { CleanDocument } from '../ingest/document.ts';
 import { listSources, readSources } from '../ingest/read.ts';
-import { inputsArgument } from './inputs.ts';
-import { jsonOption } from './options.ts';
+
+import { inputsArgument, jsonOption } from './options.ts';
 import { faint, message, print, strong } from './output.ts';
 import {
   addReading,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { addServeOptions, listen, type ServeOptions } from './listen.ts';
 import { graphArgument } from './options.ts';
 import { message, print } from './output.ts';
-import { addServeOptions, listen, type ServeOptions } from './serve.ts';
 
 export function command(): Command {
   return addServeOptions(new Command('view'))

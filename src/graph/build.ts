@@ -1,3 +1,4 @@
+import { MailuoError } from '../errors.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { CATEGORY_COLORS, type NodeAttributes } from './attributes.ts';
@@ -15,6 +16,7 @@ import { observe } from './observe.ts';
 import { countParts } from './part.ts';
 import { precise } from './precision.ts';
 import { project } from './projection.ts';
+import { recallNames } from './recall.ts';
 import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally, weightOf } from './tally.ts';
 import { variantsOf } from './variant.ts';
@@ -47,9 +49,8 @@ export interface GraphOptions {
 /**
  * The reduce step: annotated documents in, graph out. It is made of sums and unions, so neither the
  * order of the documents nor their division into parts makes a difference.
- * @param documents with distinct ids
- * @throws MailuoError `INVALID_ARGUMENT` when the window is none; `INVALID_FILE` when decisions
- * contradict each other
+ * @throws MailuoError `INVALID_ARGUMENT` when two documents have the same id, or the window is none;
+ * `INVALID_FILE` when decisions contradict each other
  *
  * @example
  * const graph = buildGraph([annotate({ id: 'a', title: '', text }, knowledge)], { window: 'paragraph' });
@@ -66,7 +67,7 @@ export function buildTable(
   documents: readonly AnnotatedDocument[],
   { window = 'sentence', curation, positions }: GraphOptions = {},
 ): Reduced {
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = recallNames(sortedById(documents));
   const linking = link(sorted, curation);
   const articles = reprintClusters(sorted);
   const observed = withoutFurniture(
@@ -98,6 +99,13 @@ export function buildTable(
   layOut(nodes, projection, positions);
   const { entityOf } = linking;
   return { table: { attributes, nodes, edges }, documents: sorted, entityOf };
+}
+
+function sortedById(documents: readonly AnnotatedDocument[]): AnnotatedDocument[] {
+  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const twice = sorted.find((document, index) => sorted[index - 1]?.id === document.id);
+  if (!twice) return sorted;
+  throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
 }
 
 /** An edge rests on one statement at least that is likelier right than wrong, in broadcast news too. */

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import type { ObservedDocument } from './observe.ts';
 
 /** Lines from either end of a document among which headers and footers stand. */
-const EDGE = 3;
+const MARGIN = 3;
 /** In so many independent articles a line is furniture. */
 const ARTICLES = 5;
 const LONGEST = 60;
@@ -20,9 +20,9 @@ export function withoutFurniture(
   clusters: ReadonlyMap<string, string>,
 ): ObservedDocument[] {
   const articles = new Map<string, Set<string>>();
-  const edges = documents.map((document) => edgeOf(document));
+  const margins = documents.map((document) => marginOf(document));
   for (const [i, { id }] of documents.entries()) {
-    for (const line of edges[i]!.values()) {
+    for (const line of margins[i]!.values()) {
       const seen = articles.get(line) ?? new Set();
       articles.set(line, seen.add(clusters.get(id)!));
     }
@@ -32,7 +32,7 @@ export function withoutFurniture(
   return documents.map((document, i) => ({
     ...document,
     sentences: document.sentences.map((sentence, position) =>
-      isFurniture(edges[i]!.get(position))
+      isFurniture(margins[i]!.get(position))
         ? { ...sentence, entities: [], statements: [] }
         : sentence,
     ),
@@ -40,11 +40,11 @@ export function withoutFurniture(
 }
 
 /** The lines at the edge of a document that may be furniture, by the positions of their sentences. */
-function edgeOf({ text, sentences }: ObservedDocument): Map<number, string> {
+function marginOf({ text, sentences }: ObservedDocument): Map<number, string> {
   const last = sentences.length - 1;
   return new Map(
     [...sentences.keys()]
-      .filter((position) => position < EDGE || position > last - EDGE)
+      .filter((position) => position < MARGIN || position > last - MARGIN)
       .filter((position) => isBareLine(text, sentences[position]!))
       .map((position) => [position, sentences[position]!.key.replaceAll(/\p{N}+/gu, '#')]),
   );

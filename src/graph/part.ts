@@ -36,9 +36,10 @@ function parentOf(
   return undefined;
 }
 
-const RULES = ['division-province', 'division-prefecture', 'division-county', 'division-town'];
+/** 省级没有上级。 */
+const RULES = ['division-prefecture', 'division-county', 'division-town'];
 
 /** 直辖市没有地级：重庆市的巴南区是县级。 */
 function ruleOf(division: readonly string[]): string {
-  return RULES[division.length - (division[0]!.endsWith('市') ? 0 : 1)]!;
+  return RULES[division.length - (division[0]!.endsWith('市') ? 1 : 2)]!;
 }

@@ -1,4 +1,4 @@
-import type { OpenGraph } from '../store/database.ts';
+import type { OpenGraph } from '../store/opengraph.ts';
 import { EVIDENCE_COLUMNS, type EvidenceRow, toParticulars } from '../store/rows.ts';
 import { once } from './once.ts';
 import {

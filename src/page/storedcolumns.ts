@@ -1,5 +1,5 @@
 import { readingsOf } from '../lexicon/pinyin.ts';
-import type { OpenGraph } from '../store/database.ts';
+import type { OpenGraph } from '../store/opengraph.ts';
 import { CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
 import type { Columns } from './columns.ts';
 import { type Piece, sentencesOf } from './sentences.ts';

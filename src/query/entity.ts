@@ -1,6 +1,6 @@
 import { MailuoError } from '../errors.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
-import type { CandidateOptions, EntityDetails, Measure } from '../store/reader.ts';
+import type { CandidateOptions, EntityDetails, GraphReader, Measure } from '../store/reader.ts';
 
 /**
  * All that is known of an entity but its edges: names, counts and measures.
@@ -13,7 +13,17 @@ import type { CandidateOptions, EntityDetails, Measure } from '../store/reader.t
 export function entity(graph: Readable, key: string): EntityDetails {
   const details = readerOf(graph).details(key);
   if (details) return details;
-  throw new MailuoError('NOT_FOUND', `"${key}": no entity has this key; try "mailuo search"`);
+  throw unknownKey(key);
+}
+
+/** @throws MailuoError `NOT_FOUND` when a node with one of these keys is not there */
+export function checkKnown(reader: GraphReader, keys: readonly string[]): void {
+  const unknown = keys.find((key) => !reader.entity(key));
+  if (unknown !== undefined) throw unknownKey(unknown);
+}
+
+function unknownKey(key: string): MailuoError {
+  return new MailuoError('NOT_FOUND', `"${key}": no entity has this key; try "mailuo search"`);
 }
 
 /** Which entities are ranked, and by what. */

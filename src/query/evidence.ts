@@ -3,6 +3,7 @@ import type { Edge, LinkFilter } from '../graph/edge.ts';
 import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
 import type { GraphReader } from '../store/reader.ts';
+import { checkKnown } from './entity.ts';
 
 /** A sentence with the title of its document. */
 export interface TitledEvidence extends Evidence {
@@ -21,6 +22,7 @@ export interface EvidenceOptions extends LinkFilter {
 
 /**
  * The sentences behind a pair of nodes, edge by edge, strongest first.
+ * @throws MailuoError `NOT_FOUND` when no node has one of the keys
  *
  * @example
  * evidence(store, resolve(store, '何友生'), resolve(store, '巴南区'));
@@ -32,6 +34,7 @@ export function evidence(
   { quotes, ...filter }: EvidenceOptions = {},
 ): EdgeEvidence[] {
   const reader = readerOf(graph);
+  checkKnown(reader, [a, b]);
   const edges = reader.edges([[a, b]], filter, quotes)[0]!;
   const ids = new Set(edges.flatMap((edge) => edge.evidence.map(({ document }) => document)));
   const titles = reader.titles(ids);

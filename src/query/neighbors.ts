@@ -4,6 +4,7 @@ import { byStrength, type Edge, type LinkFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { GraphReader, Link } from '../store/reader.ts';
 import type { Category } from '../types.ts';
+import { checkKnown } from './entity.ts';
 
 /** What comes first: the best supported, or what is least to be expected by chance. */
 export const ORDERS = ['weight', 'surprise'] as const;
@@ -44,6 +45,7 @@ export const FEW_QUOTES = 3;
 /**
  * The neighbours of a node: nearest first, then by the order that is asked for.
  * @param key of the node; see `resolve` for names
+ * @throws MailuoError `NOT_FOUND` when no node has the key
  *
  * @example
  * neighbors(graph, resolve(graph, '巴南区'), { category: 'organization', order: 'surprise' });
@@ -69,6 +71,7 @@ export function* eachNeighbor(
   }: NeighborOptions = {},
 ): Generator<Neighbor> {
   const reader = readerOf(graph);
+  checkKnown(reader, [key]);
   const isWanted = ({ link }: Step) => !category || link.neighbor.category === category;
   const seen = new Set([key]);
   let found: Step[] = [];

@@ -2,6 +2,7 @@ import type { Candidate } from '../graph/candidate.ts';
 import type { Edge, EdgeFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { GraphReader, Pair } from '../store/reader.ts';
+import { checkKnown } from './entity.ts';
 import { FEW_QUOTES } from './neighbors.ts';
 import { cheapestWays, costOf } from './ways.ts';
 
@@ -34,6 +35,7 @@ export interface PathOptions extends EdgeFilter {
  * co-occurrence, well-supported edges before weak ones, and not through nodes that are connected to
  * everything. None goes through a node twice.
  * @returns best first; empty when there is no path
+ * @throws MailuoError `NOT_FOUND` when no node has one of the keys
  *
  * @example
  * const [best] = paths(graph, resolve(graph, '何友生'), resolve(graph, '智翔金泰'));
@@ -48,6 +50,7 @@ export function paths(
   { limit = 1, quotes = FEW_QUOTES, ...filter }: PathOptions = {},
 ): Path[] {
   const reader = readerOf(graph);
+  checkKnown(reader, [from, to]);
   const walk = reader.walk(filter);
   const route = { from: walk.numberOf(from), to: walk.numberOf(to) };
   return cheapestWays(walk, route, limit).map((way) => {

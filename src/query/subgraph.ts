@@ -1,6 +1,7 @@
 import { type Candidate, candidate } from '../graph/candidate.ts';
 import type { Edge } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
+import { checkKnown } from './entity.ts';
 import { type NeighborOptions, neighbors } from './neighbors.ts';
 
 /** A part of the graph. */
@@ -23,6 +24,7 @@ export interface SubgraphOptions extends Omit<NeighborOptions, 'direction'> {
 
 /**
  * The nodes that are given with what surrounds them, and all edges between these.
+ * @throws MailuoError `NOT_FOUND` when no node has one of the keys
  *
  * @example
  * const { entities, edges } = subgraph(graph, [resolve(graph, '巴南区')], { hops: 1, limit: 30 });
@@ -44,10 +46,8 @@ export function openSubgraph(
 ): Pick<Subgraph, 'entities'> & { readonly edges: Iterable<Edge> } {
   const reader = readerOf(graph);
   const chosen = new Map<string, Candidate>();
-  for (const key of new Set(keys)) {
-    const own = reader.entity(key);
-    if (own) chosen.set(key, own);
-  }
+  checkKnown(reader, keys);
+  for (const key of keys) chosen.set(key, reader.entity(key)!);
   const options = { ...filter, ...(category && { category }), hops, order, limit, quotes: 0 };
   const around = hops < 1 ? [] : [...chosen.keys()].map((key) => neighbors(reader, key, options));
   for (const { key, ...neighbor } of alternating(around)) {

@@ -69,8 +69,8 @@ function answer(graph: GraphReader, name: string, given: object): string {
   const found = question.answer(limited(graph, deadlineIn(MILLISECONDS)), asked) as never[];
   if (found.length === 0) return 'Nothing is found.';
   const lines = BRIEF[tool](found as never, (key) => graph.entity(key)?.label ?? key);
-  const isCut = found.length === asked['limit'];
-  return [...lines, ...(isCut ? [`These are the first ${found.length}.`] : [])]
+  const isCut = found.length > 1 && found.length === asked['limit'];
+  return [...lines, ...(isCut ? [`These are the first ${found.length}; there may be more.`] : [])]
     .map(onOneLine)
     .join('\n');
 }

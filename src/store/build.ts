@@ -3,7 +3,6 @@ import { asyncBatches } from '../batches.ts';
 import { MailuoError } from '../errors.ts';
 import { buildTable, type GraphOptions, type Reduced } from '../graph/build.ts';
 import { graphOf } from '../graph/graph.ts';
-import { recallNames } from '../graph/recall.ts';
 import type { FileFilter } from '../ingest/files.ts';
 import type { ReadOptions } from '../ingest/options.ts';
 import { listSources, type ReadResult, readSources } from '../ingest/read.ts';
@@ -153,7 +152,7 @@ export async function buildReduced(
   const earlier = new Set(previous);
   const annotated = documents.filter((document) => !earlier.has(document)).length;
   const notGiven = others.map(({ id }) => id);
-  return { ...reduceToTable(documents, options), skipped, annotated, notGiven, bytes };
+  return { ...buildTable(documents, options), skipped, annotated, notGiven, bytes };
 }
 
 /** Whether a document is a source, a row of one (`a.csv#3`) or a file in one (`a.zip/b.txt`). */
@@ -163,26 +162,13 @@ function comesFrom(id: string, sources: ReadonlySet<string>): boolean {
 }
 
 /**
- * The reduce over annotated documents, whoever annotated them.
- * @throws MailuoError `INVALID_ARGUMENT` when two have the same id, or the window is none
+ * `buildGraph` with the documents beside the graph, as `saveStore` and questions about documents want
+ * them. Errors as of `buildGraph`.
  *
  * @example
  * const { graph } = reduce([...first.documents, ...second.documents]);
  */
 export function reduce(documents: readonly AnnotatedDocument[], options: GraphOptions = {}): Store {
-  const { table, ...rest } = reduceToTable(documents, options);
+  const { table, ...rest } = buildTable(documents, options);
   return { graph: graphOf(table), ...rest };
-}
-
-/** The same without making a graph of the lists. */
-export function reduceToTable(
-  documents: readonly AnnotatedDocument[],
-  options: GraphOptions = {},
-): Reduced {
-  const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const twice = sorted.find((document, index) => sorted[index - 1]?.id === document.id);
-  if (twice) {
-    throw new MailuoError('INVALID_ARGUMENT', `"${twice.id}": two documents have this id`);
-  }
-  return buildTable(recallNames(sorted), options);
 }

@@ -106,17 +106,13 @@ function entry<E extends v.ObjectEntries>(
   entries: E,
   said: (given: v.InferOutput<v.StrictObjectSchema<E, undefined>>, place: string) => Said,
 ): (given: unknown, place: string) => Decision {
-  const schema = v.strictObject(entries);
-  const reasonable = v.object({ reason });
+  const schema = v.strictObject({ ...entries, reason });
   return (given, place) => {
-    const { reason: _, ...rest } = given as Record<string, unknown>;
-    const parsed = v.safeParse(schema, rest);
-    const reasoned = v.safeParse(reasonable, given);
-    const issue = parsed.issues?.[0] ?? reasoned.issues?.[0];
+    const { issues, output } = v.safeParse(schema, given);
+    const issue = issues?.[0];
     if (issue) throw wrong(place, `${v.getDotPath(issue) ?? 'decision'}: ${messageOf(issue)}`);
-    const output = parsed.output as v.InferOutput<v.StrictObjectSchema<E, undefined>>;
-    const why = (reasoned.output as { reason: string }).reason;
-    return { ...said(output, place), reason: why, place };
+    const { reason, ...rest } = output as { reason: string };
+    return { ...said(rest as Parameters<typeof said>[0], place), reason, place };
   };
 }
 

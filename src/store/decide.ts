@@ -28,14 +28,15 @@ const LONGEST_QUOTE = 80;
 export function appendDecisions(file: string, decisions: readonly NewDecision[]): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  const after = `${before}${gap}${decisions.map(written).join('')}`;
+  const after = `${before}${gap}${decisions.map(decisionText).join('')}`;
   parseCuration(after, path.basename(file));
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, after);
   renameSync(temporary, file);
 }
 
-function written({ decision, reason, evidence = [] }: NewDecision): string {
+/** A decision as it stands in a file of decisions. */
+export function decisionText({ decision, reason, evidence = [] }: NewDecision): string {
   const document = new Document([{ ...decision, reason }]);
   visit(document, {
     Seq(_, node) {

@@ -29,7 +29,7 @@ const MOST_NUMBERS = 100_000;
 /** What a file knows an entity by. */
 interface Numbered {
   readonly id: number;
-  /** Edges that it is an end of. */
+  /** How many others it has edges with. */
   readonly degree: number;
 }
 

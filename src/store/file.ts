@@ -62,10 +62,14 @@ export async function saveParts(
   }
 }
 
-/** What the disk or SQLite refuses is told with a remedy; anything else is not ours to explain. */
+/** What the system or SQLite says when a disk or a folder takes nothing. */
+const REFUSED =
+  /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|ENOENT|SQLITE_(FULL|IOERR\w*|CANTOPEN|READONLY))$/;
+
+/** What the disk refuses is told with a remedy; anything else is not ours to explain. */
 function unwritten(file: string, cause: unknown): unknown {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (typeof code !== 'string' || cause instanceof MailuoError) return cause;
+  const { code = '', message } = cause as NodeJS.ErrnoException;
+  if (!REFUSED.test(code)) return cause;
   const remedy = 'make room on the disk, or write to another place';
   return new MailuoError(
     'NOT_WRITTEN',

@@ -16,7 +16,7 @@ export function deadlineIn(milliseconds: number): Deadline {
 /**
  * The same graph, for one question that must not take longer than this: a server answers one after
  * the other.
- * @throws MailuoError `TOO_LONG` from any of its functions when the time is over
+ * @throws MailuoError `TOO_LONG`, when the time is over, from what may take long
  */
 export function limited(reader: GraphReader, deadline: Deadline): GraphReader {
   const check = () => {

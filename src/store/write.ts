@@ -49,20 +49,15 @@ export function partsOf({ graph, documents, entityOf }: Store): GraphParts {
     attributes,
     documents,
     entityOf: entityOf ?? linkEntities(documents, attributes.curation),
-    nodes: again(() => map(nodes, (key) => [key, graph.getNodeAttributes(key)] as const)),
-    edges: again(() => map(edges, (key) => edgeAt(graph, key))),
+    nodes: map(nodes, (key) => [key, graph.getNodeAttributes(key)]),
+    edges: map(edges, (key) => edgeAt(graph, key)),
   };
-}
-
-/** What can be walked through as often as one likes. */
-function again<T>(walk: () => Iterator<T>): Iterable<T> {
-  return { [Symbol.iterator]: walk };
 }
 
 /**
  * Write a graph into an empty database. Each part is walked through once.
  * @param pause awaited every now and then; what it throws stops the writing
- * @throws MailuoError `INVALID_ARGUMENT` when edges are not sorted
+ * @throws MailuoError `INVALID_ARGUMENT` when edges are not sorted, or evidence is in no document
  */
 export async function writeTables(
   database: Database,
@@ -212,8 +207,12 @@ function evidenceRow(
   { document, start, end, rule, source, time, quantity }: Evidence,
   ids: Ids,
 ): Value[] {
+  const number = ids.get(document);
+  if (number === undefined) {
+    throw new MailuoError('INVALID_ARGUMENT', `"${document}": evidence in an unknown document`);
+  }
   const particulars = [source ?? null, time ? json(time) : null, quantity ? json(quantity) : null];
-  return [ids.get(document)!, start, end, rule, ...particulars];
+  return [number, start, end, rule, ...particulars];
 }
 
 const json = (value: unknown): string => JSON.stringify(value);

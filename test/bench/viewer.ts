@@ -5,7 +5,7 @@
  * file also what the server needs. Needs the browser of the tests (`sh test/setup.sh`).
  */
 import { toHtml } from '../../src/page/html.ts';
-import { openGraph } from '../../src/store/database.ts';
+import { openGraph } from '../../src/store/opengraph.ts';
 import { launch, openViewer, type WatchedPage } from '../e2e/browser.ts';
 import { type Served, sampleStore, serveStore } from '../e2e/served.ts';
 import { syntheticColumns } from '../e2e/synthetic.ts';

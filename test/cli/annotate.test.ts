@@ -45,6 +45,13 @@ const DOCUMENTS = [
   { id: 'sentences', text: `${BIOCITY}后文。` },
   { id: 'titled', text: BIOCITY, title: '标题' },
   { id: 'dated', text: BIOCITY, date: '2024-03-18' },
+  {
+    id: 'signed',
+    text: BIOCITY,
+    source: '青溪日报',
+    authors: ['陆文澜'],
+    photographers: ['沈知微'],
+  },
   { id: 'noisy', text: NOISY },
 ];
 
@@ -105,6 +112,22 @@ describe('annotating JSON lines', () => {
   test('keeps the date of a document', () => {
     expect(found('dated')).toHaveProperty('date', '2024-03-18');
     expect(found('titled')).not.toHaveProperty('date');
+  });
+
+  test('keeps the source and the people of a document', () => {
+    const people = { authors: ['陆文澜'], photographers: ['沈知微'] };
+    expect(found('signed')).toMatchObject({ source: '青溪日报', ...people });
+  });
+
+  test('with --strict, exits with 1 when a line was skipped', async () => {
+    const { status, stdout, stderr } = await run(['annotate', '-', '--strict'], '.', lines(FAULTY));
+    expect([status, jsonLines(stdout).length]).toEqual([1, 3]);
+    expect(stderr).toContain('3 skipped, and --strict allows none');
+  });
+
+  test('reads no files beside them', async () => {
+    const { status, stderr } = await run(['annotate', '-', 'data/sample'], '.', '');
+    expect([status, stderr]).toEqual([1, 'mailuo: -: holds JSON lines; annotate files apart\n']);
   });
 
   test('reports a line that is wrong, skips it, and goes on', () => {

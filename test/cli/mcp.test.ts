@@ -52,6 +52,15 @@ describe('an assistant is answered with sentences and their documents', () => {
     ['search', { q: '不存在' }, ['Nothing is found.']],
     ['top', { by: 'documents', limit: 1 }, ['巴南区 (place:巴南区, 3 documents)']],
     [
+      'top',
+      { by: 'documents', category: 'organization', limit: 2 },
+      [
+        '巴南区委 (organization:巴南区委, 1 documents)',
+        '智翔金泰 (organization:智翔金泰, 1 documents)',
+        'These are the first 2; there may be more.',
+      ],
+    ],
+    [
       'neighbors',
       { name: '贸服中心', relation: ['verb'] },
       [
@@ -61,11 +70,19 @@ describe('an assistant is answered with sentences and their documents', () => {
       ],
     ],
     [
+      'why',
+      { source: '智翔金泰', target: '重庆国际生物城', relation: ['verb'], quotes: 1 },
+      [
+        '- 智翔金泰 → 落户 → 重庆国际生物城 (planned, 2 sentences)',
+        '  “智翔金泰落户重庆国际生物城。” (02.txt)',
+      ],
+    ],
+    [
       'path',
       { from: '生物展', to: '重庆国际生物城' },
       [
         'Path 1, 2 steps',
-        '- 巴南区 – 生物展 共现 (asserted, 1 sentences)',
+        '- 巴南区 – 生物展 共现 (1 sentences)',
         '  “巴南区办生物展。” (03.txt)',
         '- 重庆国际生物城 → 位于 → 巴南区 (asserted, 1 sentences)',
         '  “重庆国际生物城位于巴南区。” (02.txt)',
@@ -90,9 +107,10 @@ describe('an assistant that asks wrongly is told how', () => {
   const CASES: [tool: string, given: Record<string, unknown>, message: RegExp][] = [
     ['neighbors', { name: '不存在' }, /"不存在".*no entity/],
     ['neighbors', { name: '巴' }, /full name or the key/],
-    ['neighbors', {}, /^name: /],
+    ['neighbors', {}, /^name: is missing/],
+    ['neighbors', { name: '巴南区', foo: 1 }, /^foo: is unknown; use name, hops/],
     ['neighbors', { name: '巴南区', limit: 1000 }, /^limit: give a whole number from 1 to 20/],
-    ['neighbors', { name: '巴南区', relation: ['love'] }, /^relation\.0: Allowed choices are verb/],
+    ['neighbors', { name: '巴南区', relation: ['love'] }, /^relation: Allowed choices are verb/],
     ['why', { source: '巴南区' }, /^target: /],
     ['drop', {}, /no tool "drop"; use one of search/],
     ['constructor', {}, /no tool "constructor"/],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { reduce } from '../../src/store/build.ts';
-import { parseAnnotated } from '../../src/store/schema.ts';
+import { parseAnnotated } from '../../src/store/lines.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { randomDocuments } from '../helpers/documents.ts';
 

@@ -4,7 +4,7 @@ import { buildGraph } from '../../src/graph/build.ts';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { evidence } from '../../src/query/evidence.ts';
 import { reduce } from '../../src/store/build.ts';
-import { parseAnnotated } from '../../src/store/schema.ts';
+import { parseAnnotated } from '../../src/store/lines.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { annotated } from '../helpers/documents.ts';
 

@@ -15,11 +15,13 @@ import { candidates, resolve } from '../../src/query/resolve.ts';
 import { search } from '../../src/query/search.ts';
 import { subgraph } from '../../src/query/subgraph.ts';
 import { reduce } from '../../src/store/build.ts';
-import { type OpenGraph, openGraph } from '../../src/store/database.ts';
 import { type Store, saveStore } from '../../src/store/file.ts';
+import { memoryReader } from '../../src/store/memory.ts';
+import { type OpenGraph, openGraph } from '../../src/store/opengraph.ts';
 import { MEASURES } from '../../src/store/reader.ts';
 import { type AnnotatedDocument, CATEGORIES, RELATION_KINDS, STATUSES } from '../../src/types.ts';
 import { documentOf, listing, name, randomDocuments } from '../helpers/documents.ts';
+import { documentWith } from '../relation/notation.ts';
 import { STORE } from './graph.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mailuo-stored-'));
@@ -156,13 +158,67 @@ describe('a graph in a file answers as the one in memory', () => {
     const store = reduce([
       listing(
         'a',
-        Array.from({ length: 900 }, (_, i) => ['中心', `公司${i}`]),
+        Array.from({ length: 2000 }, (_, i) => ['中心', `公司${i}`]),
       ),
     ]);
     await withSaved(store, (stored) => {
-      const all = neighbors(stored, 'organization:中心', { limit: 1000 });
-      expect(all).toHaveLength(900);
-      expect(all).toEqual(neighbors(store, 'organization:中心', { limit: 1000 }));
+      const all = neighbors(stored, 'organization:中心', { limit: 5000 });
+      expect(all).toHaveLength(2000);
+      expect(all).toEqual(neighbors(store, 'organization:中心', { limit: 5000 }));
+      // Few of many edges are looked up by pair.
+      const [a, b] = ['organization:中心', 'organization:公司7'] as const;
+      expect(evidence(stored, a, b)).toEqual(evidence(store, a, b));
+      expect(evidence(stored, a, b)).toHaveLength(1);
+      expect(candidates(stored, '公司1')).toEqual(candidates(store, '公司1'));
+      expect(candidates(stored, '司1')).toHaveLength(1111);
+    });
+  });
+
+  test('where there are more statements than a page', async () => {
+    const claims = Array.from({ length: 1100 }, (_, i) => `[甲${i}厂|org]收购[乙${i}厂|org]。`);
+    const store = reduce([documentWith('a', claims.join(''))]);
+    await withSaved(store, (stored) => {
+      const all = [...stored.statements()];
+      expect(all.length).toBeGreaterThan(1000);
+      expect(all).toEqual([...memoryReader(store.graph, store.documents).statements()]);
+    });
+  });
+
+  const UNKNOWN: [question: string, ask: (graph: OpenGraph | Store) => unknown][] = [
+    ['neighbors', (graph) => neighbors(graph, '无')],
+    ['subgraph', (graph) => subgraph(graph, ['place:巴南区', '无'])],
+    ['paths from it', (graph) => paths(graph, '无', 'place:巴南区')],
+    ['paths to it', (graph) => paths(graph, 'place:巴南区', '无')],
+    ['edges', (graph) => edgesBetween(graph, 'place:巴南区', '无')],
+    ['evidence', (graph) => evidence(graph, '无', 'place:巴南区')],
+    ['entity', (graph) => entity(graph, '无')],
+  ];
+  it.each(UNKNOWN)('by refusing a key that no node has: %s', async (_, ask) => {
+    await withSaved(STORE, (stored) => {
+      for (const graph of [stored, STORE]) {
+        expect(() => ask(graph)).toThrow('"无": no entity has this key');
+      }
+    });
+  });
+
+  test('with the sentences of a period only, first those that come first', async () => {
+    const sentence = (i: number) => `[甲厂|org]收购[乙厂|org]第${i}次。`;
+    const store = reduce(
+      ['2023-05', '2024-01-03', '2024-02', undefined, '2024-07-01'].map((date, i) => ({
+        ...documentWith(`${i}.txt`, sentence(i)),
+        ...(date && { date }),
+      })),
+    );
+    await withSaved(store, (stored) => {
+      for (const graph of [stored, store]) {
+        const documentsIn = (options: object) =>
+          evidence(graph, 'organization:甲厂', 'organization:乙厂', options).map((edge) =>
+            edge.evidence.map(({ document }) => document),
+          );
+        const year = documentsIn({ relation: 'verb', since: '2024', until: '2024' });
+        expect(year).toEqual([['1.txt', '2.txt', '4.txt']]);
+        expect(documentsIn({ relation: 'verb', since: '2024-02', quotes: 1 })).toEqual([['2.txt']]);
+      }
     });
   });
 
@@ -178,7 +234,18 @@ describe('a graph in a file answers as the one in memory', () => {
     const sentence = strange.flatMap((text) => [name(text), '😀和']);
     const store = reduce([documentOf('a', [['𠮷😀。'], [...sentence, '。']])]);
     await withSaved(store, (stored) => {
-      for (const text of [...strange, '野家', '甲乙', 'drop', '(甲)', '😀', '%乙', '"', 'OR']) {
+      for (const text of [
+        '\0',
+        ...strange,
+        '野家',
+        '甲乙',
+        'drop',
+        '(甲)',
+        '😀',
+        '%乙',
+        '"',
+        'OR',
+      ]) {
         expect(search(stored, text), text).toEqual(search(store, text));
       }
       const [a, b] = ['organization:𠮷野家公司', `organization:${strange[5]}`] as const;
@@ -194,5 +261,8 @@ test('a graph that is open stays as it was when a later build replaces the file'
   await saveStore(file, reduce([listing('a', [['甲', '乙']])]));
   expect(search(graph, '何友生')).toHaveLength(1);
   expect(neighbors(graph, 'person:何友生')).toEqual(neighbors(STORE, 'person:何友生'));
+  const later = await openGraph(file);
+  expect(later.edition).not.toBe(graph.edition);
+  later.close();
   graph.close();
 });

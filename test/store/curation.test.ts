@@ -12,8 +12,8 @@ import {
   readCuration,
   unknownNames,
 } from '../../src/store/curation.ts';
-import { openGraph } from '../../src/store/database.ts';
 import { openAnnotations, openStore, saveStore } from '../../src/store/file.ts';
+import { openGraph } from '../../src/store/opengraph.ts';
 import { annotated } from '../helpers/documents.ts';
 
 const WRONG: [title: string, text: string, message: RegExp][] = [

@@ -26,6 +26,15 @@ const STORE = reduce([
   ),
   annotated('b.txt', '😀“[何友生|person]”说：\\"\t[智翔金泰|organization]\u2028和[巴南区|place]。'),
 ]);
+const [FIRST, SECOND] = STORE.documents;
+/** With all that a page may say of itself. */
+const SIGNED: Store = {
+  graph: STORE.graph,
+  documents: [
+    { ...FIRST!, source: '青溪日报', authors: ['陆文澜'], photographers: ['沈知微'] },
+    SECOND!,
+  ],
+};
 const OTHER = reduce([annotated('c.txt', '[甲公司|organization]在[乙区|place]。')]);
 
 const PARTICULAR = reduce([
@@ -63,8 +72,17 @@ describe('saving and opening', () => {
     const { graph, documents } = await openStore(await saved(STORE));
     expect(graph.export()).toEqual(STORE.graph.export());
     expect(documents).toEqual(STORE.documents);
+    expect((await openStore(await saved(SIGNED))).documents).toEqual(SIGNED.documents);
     expect(graph.multi).toBe(true);
     expect(graph.type).toBe('mixed');
+  });
+
+  test('refuses evidence in a document that is not there, and blames no disk for it', async () => {
+    const file = path.join(folderWith({}), 'graph.mailuo');
+    await expect(saveStore(file, { graph: STORE.graph, documents: [] })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: '"b.txt": evidence in an unknown document',
+    });
   });
 
   test('gives back how many articles the documents are', async () => {

@@ -19,24 +19,28 @@ const date = v.pipe(
   v.check((text) => parseDate(text) !== undefined, 'no date in ISO 8601'),
 );
 
+const people = v.array(v.pipe(v.string(), v.nonEmpty()));
+const facts = {
+  source: v.exactOptional(v.string()),
+  authors: v.exactOptional(people),
+  photographers: v.exactOptional(people),
+};
+
 /** Others write dates in their own ways: such a date is not ours, but the document is. */
 const document = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.optional(v.string()),
   text: v.string(),
   date: v.exactOptional(v.fallback(v.union([date, v.undefined()]), undefined)),
+  ...facts,
 });
-
-const people = v.array(v.pipe(v.string(), v.nonEmpty()));
 
 const annotated = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   title: v.string(),
   text: v.string(),
   date: v.exactOptional(date),
-  source: v.exactOptional(v.string()),
-  authors: v.exactOptional(people),
-  photographers: v.exactOptional(people),
+  ...facts,
   segmenter: v.string(),
   annotator: v.exactOptional(v.string()),
   sentences: v.array(span),

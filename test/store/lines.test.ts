@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { MailuoError } from '../../src/errors.ts';
-import { parseAnnotated, parseDocument } from '../../src/store/schema.ts';
+import { parseAnnotated, parseDocument } from '../../src/store/lines.ts';
 import { annotated } from '../helpers/documents.ts';
 
 const PLACE = 'all.jsonl:7';

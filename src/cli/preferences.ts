@@ -1,4 +1,4 @@
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   type Preferences,
   preferences,
@@ -6,10 +6,7 @@ import {
   readUserNames,
 } from '../lexicon/preferences.ts';
 import { CATEGORIES, type Category } from '../types.ts';
-
-/** What the commands share that read documents. */
-export const inputsArgument = () =>
-  new Argument('<inputs...>', 'files, folders, globs, or - for standard input');
+import { listOf } from './options.ts';
 
 /** What `addPreferences` adds, as commander parses it. */
 export interface PreferenceOptions {
@@ -25,7 +22,7 @@ export function addPreferences(command: Command): Command {
     .option('--stop <file>', 'names that never count, unless in --lexicon: one a line')
     .addOption(
       new Option('--categories <list>', 'only mentions of these, separated by commas').argParser(
-        categoryList,
+        listOf(CATEGORIES),
       ),
     );
 }
@@ -36,13 +33,5 @@ export function preferencesOf({ lexicon, stop, categories }: PreferenceOptions):
     ...(lexicon && { names: readUserNames(lexicon) }),
     ...(stop && { stop: readStopNames(stop) }),
     ...(categories && { categories }),
-  });
-}
-
-function categoryList(value: string): Category[] {
-  return value.split(',').map((part) => {
-    const category = CATEGORIES.find((known) => known === part.trim());
-    if (category) return category;
-    throw new InvalidArgumentError(`"${part}" is unknown; use ${CATEGORIES.join(', ')}.`);
   });
 }
