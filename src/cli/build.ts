@@ -17,7 +17,7 @@ import {
   readOptionsOf,
   strictOption,
 } from './reading.ts';
-import { checkFolder, saveInterruptibly } from './saving.ts';
+import { checkOutput, saveInterruptibly } from './saving.ts';
 import { summary } from './summary.ts';
 
 interface BuildCommand extends PreferenceOptions, ReadingOptions {
@@ -80,7 +80,7 @@ then is 1. The graph appears complete or not at all.`,
     )
     .action(async (inputs: string[], options: BuildCommand) => {
       const { output, window, prune = false, layout, strict } = options;
-      await checkFolder(output);
+      await checkOutput(output);
       const reading = { ...readOptionsOf(options), output };
       await listSources(inputs, reading); // wrong paths are told before the lexicon is loaded
       const preferences = preferencesOf(options);
@@ -100,7 +100,7 @@ then is 1. The graph appears complete or not at all.`,
         positions: layout === 'keep' ? earlier?.positions : undefined,
         onProgress: bar.update,
       }).finally(bar.stop);
-      await saveInterruptibly(output, built);
+      await saveInterruptibly(output, built, earlier?.edition);
       warnOfUnknown(built);
       if (earlier?.attributes.curation && !curation) message(UNCURATED);
       const times = { loading: loaded - started, building: performance.now() - loaded };

@@ -54,7 +54,9 @@ for (const command of [program, ...program.commands]) {
 
 /** A reader such as `head` may close the pipe early; that is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code === 'EPIPE') process.exit(0);
+  message(`mailuo: standard output: ${error.message}`);
+  process.exit(1);
 });
 
 try {

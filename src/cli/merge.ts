@@ -1,16 +1,17 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { MailuoError } from '../errors.ts';
 import { buildTable } from '../graph/build.ts';
 import type { Window } from '../graph/window.ts';
 import { STDIN } from '../ingest/files.ts';
+import { openAnnotations } from '../store/file.ts';
 import { parseAnnotated } from '../store/lines.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { curationFor, curationOption, warnOfUnknown } from './curation.ts';
 import { windowOption } from './options.ts';
 import { message } from './output.ts';
-import { checkFolder, saveInterruptibly } from './saving.ts';
+import { checkOutput, saveInterruptibly } from './saving.ts';
 
 interface MergeCommand {
   readonly output: string;
@@ -33,10 +34,13 @@ Examples:
   $ mailuo merge a.jsonl b.jsonl -o x.mailuo --window 3
   $ mailuo annotate docs/ | mailuo merge - -o docs.mailuo
 
-The graph is the same as that of "mailuo build" on all documents, in whatever parts they come.`,
+The graph is the same as that of "mailuo build" on all documents, in whatever parts they come. A graph
+that is there already is replaced.`,
     )
     .action(async (files: string[], { output, window, ...options }: MergeCommand) => {
-      await checkFolder(output);
+      await checkOutput(output);
+      // Only a graph is replaced.
+      const earlier = existsSync(output) ? await openAnnotations(output) : undefined;
       const curation = curationFor(output, options.curation);
       const documents: AnnotatedDocument[] = [];
       for (const file of files) {
@@ -47,10 +51,11 @@ The graph is the same as that of "mailuo build" on all documents, in whatever pa
       }
       const reduced = buildTable(documents, { ...(window && { window }), curation });
       warnOfUnknown(reduced);
-      await saveInterruptibly(output, reduced);
+      await saveInterruptibly(output, reduced, earlier?.edition);
       const { nodes, edges } = reduced.table;
       const counts = `${nodes.length} nodes, ${edges.length} edges`;
-      message(`Wrote ${output}: ${documents.length} documents, ${counts}`);
+      const lost = earlier ? `, in place of a graph of ${earlier.documents.length} documents` : '';
+      message(`Wrote ${output}: ${documents.length} documents, ${counts}${lost}`);
     });
 }
 

@@ -68,9 +68,9 @@ Examples:
       if (accept === STDIN) return write(file, parseProposals(await text(process.stdin)));
       const store = await openStore(graph);
       const curation = curationFor(graph, options.curation);
-      const all = review(store, { lexicon: loadLexicon(), curation });
+      const all = review(store, { lexicon: loadLexicon(), curation }).map(numbered);
       const proposals = all.filter((one) => kind.includes(one.kind));
-      if (accept) return write(file, chosen(proposals, accept));
+      if (accept) return write(file, chosen(all, accept));
       if (json) return printJson(proposals.slice(0, limit));
       if (proposals.length === 0) message('nothing to propose');
       if (process.stdin.isTTY && process.stdout.isTTY) return ask(file, proposals.slice(0, limit));
@@ -81,8 +81,15 @@ Examples:
     });
 }
 
-function printProposal({ kind, reason, decision, evidence }: Proposal, index: number): void {
-  print(`${strong(`${index + 1}. ${reason}`)} ${faint(kind)}`);
+/** A proposal with its number in the list of all. */
+type Numbered = ReturnType<typeof numbered>;
+
+function numbered(proposal: Proposal, index: number) {
+  return { number: index + 1, ...proposal };
+}
+
+function printProposal({ number, kind, reason, decision, evidence }: Numbered): void {
+  print(`${strong(`${number}. ${reason}`)} ${faint(kind)}`);
   print(`   ${JSON.stringify(decision)}`);
   for (const { quote, document, start } of evidence) {
     print(`     ${quote.replaceAll('\n', ' ')}`);
@@ -91,13 +98,13 @@ function printProposal({ kind, reason, decision, evidence }: Proposal, index: nu
 }
 
 /** Ask for each. What is accepted is written at once, so that Ctrl-C loses nothing. */
-async function ask(file: string, proposals: readonly Proposal[]): Promise<void> {
+async function ask(file: string, proposals: readonly Numbered[]): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const stopped = new AbortController();
   terminal.on('SIGINT', () => stopped.abort());
   try {
     for (const [index, proposal] of proposals.entries()) {
-      printProposal(proposal, index);
+      printProposal(proposal);
       const never = proposal.refusal ? ', [n]ever' : '';
       const asked = `   ${index + 1} of ${proposals.length}: [y]es${never}, [s]kip, [q]uit? `;
       const known = proposal.refusal ? 'ynsq' : 'ysq';
@@ -106,22 +113,23 @@ async function ask(file: string, proposals: readonly Proposal[]): Promise<void> 
         answer = (await terminal.question(asked, stopped)).trim().charAt(0).toLowerCase();
       }
       if (answer === 'q') break;
-      if (answer === 'y') write(file, [proposal]);
+      if (answer === 'y') await write(file, [proposal]);
       if (answer === 'n' && proposal.refusal) {
         const reason = `looked at, and not so: ${proposal.reason}`;
-        write(file, [{ decision: proposal.refusal, reason }]);
+        await write(file, [{ decision: proposal.refusal, reason }]);
       }
     }
   } catch (error) {
-    if (!stopped.signal.aborted) throw error;
+    // Ctrl-D ends as Ctrl-C does.
+    if ((error as Error).name !== 'AbortError') throw error;
     print('');
   } finally {
     terminal.close();
   }
 }
 
-function write(file: string, decisions: readonly NewDecision[]): void {
-  appendDecisions(file, decisions);
+async function write(file: string, decisions: readonly NewDecision[]): Promise<void> {
+  await appendDecisions(file, decisions);
   for (const { decision } of decisions) message(`accepted ${JSON.stringify(decision)}`);
   const many = decisions.length === 1 ? 'decision' : 'decisions';
   message(`${decisions.length} ${many} written to ${file}, to count at the next build`);

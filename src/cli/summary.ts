@@ -12,7 +12,7 @@ export function summary(
   built: Reduced & BuildReport,
   { loading, building, prune = false }: { loading: number; building: number; prune?: boolean },
 ): string {
-  const { table, documents, skipped, annotated, notGiven, bytes } = built;
+  const { table, documents, skipped, annotated, bytes } = built;
   const { attributes, nodes, edges } = table;
   const mentions = documents.reduce((sum, document) => sum + document.mentions.length, 0);
   const megabytes = bytes / 1e6;
@@ -22,11 +22,7 @@ export function summary(
     ...(annotated < documents.length
       ? [`annotated   ${annotated}: the others are as an earlier build left them`]
       : []),
-    ...(notGiven.length > 0
-      ? [
-          `not given   ${notGiven.length} earlier documents, ${prune ? 'forgotten' : 'kept; --prune forgets them'}`,
-        ]
-      : []),
+    ...absent(built, prune),
     `sentences   ${attributes.sentences} independent`,
     `mentions    ${mentions}`,
     `entities    ${nodes.length}: ${countsBy(
@@ -42,6 +38,19 @@ export function summary(
     `speed       ${((1000 * megabytes) / building).toFixed(2)} MB/s (${megabytes.toFixed(2)} MB)`,
     ...(skipped.length > 0 ? [skippedTable(skipped)] : []),
   ].join('\n');
+}
+
+/** Earlier documents that were not read again. */
+function absent({ notGiven, unread, gone }: BuildReport, prune: boolean): string[] {
+  const fate = prune ? 'forgotten' : 'kept; --prune forgets them';
+  const lines: [name: string, ids: readonly string[], fate: string][] = [
+    ['not given', notGiven, `, ${fate}`],
+    ['unread', unread, ` of what was skipped, ${fate}`],
+    ['gone', gone, ' that the given files no longer hold, forgotten'],
+  ];
+  return lines
+    .filter(([, ids]) => ids.length > 0)
+    .map(([name, ids, what]) => `${name.padEnd(12)}${ids.length} earlier documents${what}`);
 }
 
 function countsBy<T extends string>(kinds: readonly T[], values: readonly T[]): string {

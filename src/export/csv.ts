@@ -20,8 +20,12 @@ export function toCsv(
 ): CsvTables {
   const flat = flatten(graph, { mixed: true, documents });
   return {
-    nodes: table(flat.mapNodes((key, { label, ...rest }) => ({ Id: key, Label: label!, ...rest }))),
+    nodes: table(
+      NODE_COLUMNS,
+      flat.mapNodes((key, { label, ...rest }) => ({ Id: key, Label: label!, ...rest })),
+    ),
     edges: table(
+      EDGE_COLUMNS,
       flat.mapEdges((key, { label, weight, directed, ...rest }, source, target) => ({
         Source: source,
         Target: target,
@@ -35,11 +39,16 @@ export function toCsv(
   };
 }
 
-function table(rows: readonly Scalars[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+const NODE_COLUMNS =
+  'Id Label category mentions documents articles degree pagerank betweenness community x y size color aliases';
+const EDGE_COLUMNS =
+  'Source Target Type Id Label Weight relation status documents articles backbone npmi g2 q quote document since until';
+
+/** The same columns whatever is in the rows, so that programs find them. */
+function table(columns: string, rows: readonly Scalars[]): string {
   return stringify([...rows], {
     header: true,
-    columns,
+    columns: columns.split(' '),
     escape_formulas: true,
     cast: { boolean: String }, // by default false is an empty cell
   });

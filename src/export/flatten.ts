@@ -67,6 +67,17 @@ function scalars(attributes: Readonly<Record<string, unknown>>): Scalars {
   );
 }
 
+const REAL = new Set(['pagerank', 'betweenness', 'npmi', 'g2', 'q', 'x', 'y', 'size']);
+
+/** The type of an attribute: the same in each graph, whatever its values are. */
+export function scalarType(
+  name: string,
+  value: Scalars[string],
+): 'string' | 'boolean' | 'integer' | 'double' {
+  if (typeof value !== 'number') return typeof value as 'string' | 'boolean';
+  return REAL.has(name) ? 'double' : 'integer';
+}
+
 /** Without characters that XML forbids or that would break a line of a table. */
 export function plain(text: string): string {
   return replaceControls(text).replaceAll('\n', ' ');

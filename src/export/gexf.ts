@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type Documents, datesOf, type Spell, spellsOf, union } from './dates.ts';
-import { type FlattenOptions, flatten, plain, type Scalars } from './flatten.ts';
+import { type FlattenOptions, flatten, plain, type Scalars, scalarType } from './flatten.ts';
 import { type XmlElement, xmlOf } from './xml.ts';
 
 const NAMESPACES = {
@@ -125,17 +125,10 @@ function channels(color: string): XmlElement {
 /** The declaration of all attributes of a class of elements. */
 function model(of: 'node' | 'edge', all: readonly Scalars[]): XmlElement[] {
   const types = new Map<string, string>();
-  for (const [name, value] of all.flatMap(given)) {
-    if (types.get(name) !== 'double') types.set(name, typeOf(value));
-  }
+  for (const [name, value] of all.flatMap(given)) types.set(name, scalarType(name, value));
   if (types.size === 0) return [];
   const attribute = [...types].map(([name, type]) => ({
     ...{ '@id': name, '@title': name, '@type': type },
   }));
   return [{ '@class': of, '@mode': 'static', attribute }];
-}
-
-function typeOf(value: Scalars[string]): string {
-  if (typeof value !== 'number') return typeof value;
-  return Number.isInteger(value) ? 'integer' : 'double';
 }

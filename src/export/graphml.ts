@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/graph.ts';
-import { type FlattenOptions, flatten, type Scalars } from './flatten.ts';
+import { type FlattenOptions, flatten, type Scalars, scalarType } from './flatten.ts';
 import { xmlOf } from './xml.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
@@ -34,10 +34,10 @@ export function toGraphml(graph: KnowledgeGraph, options: FlattenOptions = {}): 
   });
 }
 
-/** An attribute is a double when one of its values is a number, since whole ones may be mixed in. */
 function collectTypes(attributes: Scalars, types: Map<string, string>): void {
   for (const [name, value] of Object.entries(attributes)) {
-    types.set(name, typeof value === 'number' ? 'double' : typeof value);
+    const type = scalarType(name, value);
+    types.set(name, type === 'integer' ? 'int' : type);
   }
 }
 

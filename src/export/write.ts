@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { MailuoError } from '../errors.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
+import { replaceFile } from '../replace.ts';
 import { toCsv } from './csv.ts';
 import { toCytoscape } from './cytoscape.ts';
 import { type GexfOptions, toGexf } from './gexf.ts';
@@ -46,6 +47,30 @@ const WRITERS: Readonly<Record<string, (graph: KnowledgeGraph, options: WriteOpt
 export const FORMATS: readonly string[] = Object.keys(WRITERS);
 
 /**
+ * A graph as one text in a format that is one.
+ * @throws MailuoError `UNSUPPORTED_FORMAT`, also for a format of several files
+ *
+ * @example
+ * process.stdout.write(graphText(graph, { format: 'graphml' }));
+ */
+export function graphText(
+  graph: KnowledgeGraph,
+  { format = '', ...options }: WriteOptions,
+): string {
+  const text = writerOf(format)(graph, options)[''];
+  if (text !== undefined) return text;
+  throw new MailuoError('UNSUPPORTED_FORMAT', `"${format}" is several files; write them with -o`);
+}
+
+function writerOf(format: string): (typeof WRITERS)[string] {
+  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
+  if (writer) return writer;
+  const known = FORMATS.join(', ');
+  const said = `"${format}" is no format that is known; use one of ${known}`;
+  throw new MailuoError('UNSUPPORTED_FORMAT', said);
+}
+
+/**
  * Write a graph to a file, or to several: `out.nodes.csv` and `out.edges.csv` for CSV, `out.cypher`,
  * `out.neo4j-nodes.csv` and `out.neo4j-relationships.csv` for Neo4j.
  *
@@ -61,16 +86,11 @@ export async function writeGraph(
   file: string,
   { format = path.extname(file).slice(1).toLowerCase(), ...options }: WriteOptions = {},
 ): Promise<string[]> {
-  const writer = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (!writer) {
-    const known = FORMATS.join(', ');
-    const said = `"${format}" is no format that is known; use one of ${known}`;
-    throw new MailuoError('UNSUPPORTED_FORMAT', `${file}: ${said}`);
-  }
+  const writer = writerOf(format);
   const extension = path.extname(file);
   const stem = extension.toLowerCase() === `.${format}` ? file.slice(0, -extension.length) : file;
   const texts = Object.entries(writer(graph, options));
   const named = texts.map(([end, text]) => [end === '' ? file : `${stem}${end}`, text] as const);
-  for (const [name, text] of named) await writeFile(name, text);
+  for (const [name, text] of named) await replaceFile(name, (path) => writeFile(path, text));
   return named.map(([name]) => name);
 }

@@ -58,7 +58,9 @@ async function filesOf(input: string, isTaken: (file: string) => boolean): Promi
   const stats = await stat(input).catch(() => undefined);
   if (stats?.isDirectory()) return filesBelow(input, isTaken);
   if (stats) return [input];
-  const matches = isDynamicPattern(input) ? await glob(input, { absolute: true }) : [];
+  const matches = isDynamicPattern(input)
+    ? await glob(input, { absolute: true, followSymbolicLinks: false })
+    : [];
   if (matches.length > 0) return matches.filter((file) => isTaken(documentId(file)));
   throw new MailuoError('NOT_FOUND', `${input}: no such file or folder, and no file matches it`);
 }
@@ -68,18 +70,22 @@ async function filesOf(input: string, isTaken: (file: string) => boolean): Promi
  * into folders. Pipes, sockets and devices are no files: reading one may never end.
  */
 async function filesBelow(folder: string, isTaken: (file: string) => boolean): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const relative = path.relative(folder, file);
-      return !relative.split(path.sep).some(isHidden) && isTaken(relative);
-    });
-}
-
-function isHidden(name: string): boolean {
-  return name.startsWith('.');
+  const files: string[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    // A folder that may not be read is listed as a file, so that it is reported.
+    const entries = await readdir(next, { withFileTypes: true }).catch(() => undefined);
+    if (!entries) files.push(next);
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue;
+      const place = path.join(next, entry.name);
+      if (entry.isDirectory()) folders.push(place);
+      else if (entry.isFile() || entry.isSymbolicLink()) {
+        if (isTaken(path.relative(folder, place))) files.push(place);
+      }
+    }
+  }
+  return files;
 }
 
 /** Documents are named by their path from the working folder, with `/` on every system. */

@@ -57,13 +57,28 @@ export async function* readSources(
   options: Partial<ReadOptions> = {},
 ): AsyncGenerator<ReadResult> {
   const sandbox = openSandbox();
+  const ids = new Set<string>();
   try {
     for (const source of sources) {
-      yield await readSource(source, { ...READ_DEFAULTS, ...options }, sandbox);
+      const read = await readSource(source, { ...READ_DEFAULTS, ...options }, sandbox);
+      yield withoutTwins(read, ids);
     }
   } finally {
     await sandbox.close();
   }
+}
+
+/** Without documents of the name of an earlier one, as an archive may hold them. */
+function withoutTwins(read: ReadResult, ids: Set<string>): ReadResult {
+  const documents: CleanDocument[] = [];
+  const skipped = [...read.skipped];
+  for (const one of read.documents) {
+    const { id } = one.document;
+    if (ids.has(id)) skipped.push({ id, reason: 'another document has this name' });
+    else documents.push(one);
+    ids.add(id);
+  }
+  return { ...read, documents, skipped };
 }
 
 async function readSource(

@@ -10,7 +10,8 @@ export interface SearchOptions {
 }
 
 /**
- * Entities by label, alias, part of either, or characters in their order; best first.
+ * Entities that are called so, then those of which it is a part of a name; where there are none, by
+ * pinyin, initials, or its characters in their order. The most important first.
  *
  * @example
  * search(graph, '生物', { limit: 5 });
@@ -20,5 +21,5 @@ export function search(
   text: string,
   { category, limit = 20 }: SearchOptions = {},
 ): Candidate[] {
-  return readerOf(graph).candidates(text, { category, limit });
+  return readerOf(graph).candidates(text, { category, limit, parts: true });
 }

@@ -18,7 +18,7 @@ export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOpt
    * or annotator differ. Default: none.
    */
   readonly previous?: readonly AnnotatedDocument[];
-  /** Forget earlier documents that the inputs do not name. Default false: they stay. */
+  /** Forget earlier documents that the inputs do not give. Default false: they stay. */
   readonly prune?: boolean;
   /** Called after each source. */
   readonly onProgress?: (progress: Progress) => void;
@@ -45,6 +45,10 @@ export interface BuildReport {
   readonly annotated: number;
   /** Ids of earlier documents that were not given. They are in the graph, or with `prune` forgotten. */
   readonly notGiven: readonly string[];
+  /** The same of those that are in what had to be skipped this time. */
+  readonly unread: readonly string[];
+  /** Ids of earlier documents that are no longer in what was given. They are not in the graph. */
+  readonly gone: readonly string[];
   /** Read from all sources together. */
   readonly bytes: number;
 }
@@ -135,14 +139,8 @@ export async function buildReduced(
     skipped.push(...annotation.skipped);
     sources.add(annotation.source);
   }
-  const others = previous.filter(({ id }) => !comesFrom(id, sources));
-  // What somebody else annotated and merged is theirs.
-  const isOurs = ({ annotator }: AnnotatedDocument) => annotator !== undefined;
-  const known = new Map(others.map((document) => [document.id, document]));
-  if (!prune) {
-    const refreshed = annotateAnew(others.filter(isOurs), known, knowledge).values();
-    documents.push(...others.map((other) => (isOurs(other) ? refreshed.next().value! : other)));
-  }
+  const { notGiven, unread, gone } = sortOut(previous, documents, { sources, skipped });
+  if (!prune) documents.push(...refreshed([...notGiven, ...unread], knowledge));
   if (documents.length === 0) {
     const reasons = skipped.map(({ id, reason }) => `\n  ${id}: ${reason}`).join('');
     throw new MailuoError('NOT_FOUND', `${inputs.join(' ')}: no document could be read${reasons}`);
@@ -151,8 +149,40 @@ export async function buildReduced(
   onProgress?.({ done: total, total, id: 'linking, measuring, laying out' });
   const earlier = new Set(previous);
   const annotated = documents.filter((document) => !earlier.has(document)).length;
-  const notGiven = others.map(({ id }) => id);
-  return { ...buildTable(documents, options), skipped, annotated, notGiven, bytes };
+  const earlierIds = {
+    notGiven: notGiven.map(({ id }) => id),
+    unread: unread.map(({ id }) => id),
+    gone: gone.map(({ id }) => id),
+  };
+  return { ...buildTable(documents, options), ...earlierIds, skipped, annotated, bytes };
+}
+
+/** Earlier documents that are not given again, by the reason. */
+function sortOut(
+  previous: readonly AnnotatedDocument[],
+  documents: readonly AnnotatedDocument[],
+  read: { readonly sources: ReadonlySet<string>; readonly skipped: readonly Skipped[] },
+) {
+  const given = new Set(documents.map(({ id }) => id));
+  const failed = new Set(read.skipped.map(({ id }) => id));
+  const absent = previous.filter(({ id }) => !given.has(id));
+  const named = absent.filter(({ id }) => comesFrom(id, read.sources));
+  return {
+    notGiven: absent.filter(({ id }) => !comesFrom(id, read.sources)),
+    unread: named.filter(({ id }) => comesFrom(id, failed)),
+    gone: named.filter(({ id }) => !comesFrom(id, failed)),
+  };
+}
+
+/** Annotations as this program makes them; what somebody else annotated and merged is theirs. */
+function refreshed(
+  earlier: readonly AnnotatedDocument[],
+  knowledge: Knowledge,
+): AnnotatedDocument[] {
+  const isOurs = ({ annotator }: AnnotatedDocument) => annotator !== undefined;
+  const known = new Map(earlier.map((document) => [document.id, document]));
+  const anew = annotateAnew(earlier.filter(isOurs), known, knowledge).values();
+  return earlier.map((document) => (isOurs(document) ? anew.next().value! : document));
 }
 
 /** Whether a document is a source, a row of one (`a.csv#3`) or a file in one (`a.zip/b.txt`). */

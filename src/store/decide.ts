@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isSeq, visit } from 'yaml';
+import { replaceFile } from '../replace.ts';
 import { parseCuration } from './curation.ts';
 
 /** A decision to be written, with its reason, and sentences that show it. */
@@ -20,19 +22,20 @@ const LONGEST_QUOTE = 80;
  *
  * @example
  * const [{ decision, reason, evidence }] = review(store, { lexicon });
- * appendDecisions('docs.curation.yaml', [{ decision, reason, evidence }]);
+ * await appendDecisions('docs.curation.yaml', [{ decision, reason, evidence }]);
  *
  * @throws MailuoError `INVALID_FILE` with file and line when one is none, or contradicts another;
  * the file then is as it was
  */
-export function appendDecisions(file: string, decisions: readonly NewDecision[]): void {
+export async function appendDecisions(
+  file: string,
+  decisions: readonly NewDecision[],
+): Promise<void> {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   const after = `${before}${gap}${decisions.map(decisionText).join('')}`;
   parseCuration(after, path.basename(file));
-  const temporary = `${file}.${process.pid}.tmp`;
-  writeFileSync(temporary, after);
-  renameSync(temporary, file);
+  await replaceFile(file, (path) => writeFile(path, after));
 }
 
 /** A decision as it stands in a file of decisions. */

@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
@@ -6,6 +6,7 @@ import type { GraphAttributes } from '../graph/attributes.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { Positions } from '../graph/layout.ts';
 import type { EntityOf } from '../graph/link.ts';
+import { replaceFile } from '../replace.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { loadAttributes, loadDocuments, loadGraph, loadPositions } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
@@ -21,30 +22,53 @@ export interface Store {
   readonly entityOf?: EntityOf;
 }
 
+/** How a graph is written to a file. */
+export interface SaveOptions {
+  /** Stops the writing and leaves the previous file. */
+  readonly signal?: AbortSignal;
+  /** The edition of the file that this graph grew from: if it is another one by now, it stays. */
+  readonly replaces?: string | undefined;
+}
+
 /**
  * Write a store to a file. The file appears complete or not at all: until then the previous one
  * stays, whatever happens to the process or the disk.
- * @param signal stops the writing and leaves the previous file
- * @throws MailuoError `NOT_WRITTEN` when the disk is full or the file cannot be written
+ * @throws MailuoError `NOT_WRITTEN` when the disk is full or the file cannot be written, or when
+ * another program has written it meanwhile
  *
  * @example
  * await saveStore('docs.mailuo', await buildStore(['docs/'], { knowledge }));
  */
-export async function saveStore(file: string, store: Store, signal?: AbortSignal): Promise<void> {
-  await saveParts(file, partsOf(store), signal);
+export async function saveStore(
+  file: string,
+  store: Store,
+  options: SaveOptions = {},
+): Promise<void> {
+  await saveParts(file, partsOf(store), options);
 }
 
-/** The same for a graph that is given part by part, so that it need not be whole in memory. */
+/**
+ * Write a graph that is given part by part, so that it need not be whole in memory. Each part is
+ * walked through once.
+ * @throws MailuoError as `saveStore`, and `INVALID_ARGUMENT` when edges are not sorted by key
+ *
+ * @example
+ * await saveParts('large.mailuo', { attributes, documents, entityOf, nodes, edges });
+ */
 export async function saveParts(
   file: string,
   parts: GraphParts,
-  signal?: AbortSignal,
+  { signal, replaces }: SaveOptions = {},
 ): Promise<void> {
   await removeLeftovers(file);
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
+  const checkEdition = async () => {
+    if (replaces === undefined || replaces === (await editionOf(file))) return;
+    const said = `${file}: another program has written it meanwhile, and it stays as it is; build again`;
+    throw new MailuoError('NOT_WRITTEN', said);
+  };
+  const write = async (path: string) => {
     signal?.throwIfAborted();
-    const database = openDatabase(temporary, 'create');
+    const database = openDatabase(path, 'create');
     try {
       await writeTables(database, parts, async () => {
         await setImmediate();
@@ -53,13 +77,16 @@ export async function saveParts(
     } finally {
       database.close();
     }
-    await flush(temporary);
-    await rename(temporary, file);
-    await flush(path.dirname(file));
-  } catch (error) {
-    await rm(temporary, { force: true });
+  };
+  await replaceFile(file, write, checkEdition).catch((error) => {
     throw unwritten(file, error);
-  }
+  });
+}
+
+/** Tells a file from others and from what a later build makes of it. */
+export async function editionOf(file: string): Promise<string | undefined> {
+  const stats = await stat(file).catch(() => undefined);
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
 /** What the system or SQLite says when a disk or a folder takes nothing. */
@@ -80,7 +107,7 @@ function unwritten(file: string, cause: unknown): unknown {
 
 /** Files of processes that were killed while they wrote. */
 async function removeLeftovers(file: string): Promise<void> {
-  const { dir, base } = path.parse(file);
+  const { dir, base } = path.parse(await realpath(file).catch(() => file));
   const names = await readdir(dir || '.').catch(() => []);
   for (const name of names) {
     if (!name.startsWith(`${base}.`)) continue;
@@ -97,12 +124,6 @@ function isRunning(id: number): boolean {
     // Somebody else's process may not be signalled, but it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** Wait until the disk has a file, or the names in a folder. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file);
-  await handle.sync().finally(() => handle.close());
 }
 
 /**
@@ -127,6 +148,8 @@ export interface Annotations {
   readonly attributes: Omit<GraphAttributes, 'articles'>;
   /** Where the nodes of its graph are, by key. */
   readonly positions: Positions;
+  /** Of the file, see `SaveOptions`. */
+  readonly edition: string | undefined;
 }
 
 /**
@@ -138,7 +161,9 @@ export interface Annotations {
  * const store = await buildStore(['more/'], { knowledge, previous });
  */
 export async function openAnnotations(file: string): Promise<Annotations> {
+  const edition = await editionOf(file);
   const read = (database: Database) => ({
+    edition,
     documents: loadDocuments(database),
     attributes: loadAttributes(database),
     positions: loadPositions(database),

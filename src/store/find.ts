@@ -8,6 +8,8 @@ import { tokenOf } from './write.ts';
 
 /** A way in which a name may be that of an entity. */
 interface Way {
+  /** Whether it is tried only where no other way finds any. */
+  readonly isLast?: boolean;
   /** What an index can tell of `entities AS e`, and the value of its `?`. */
   readonly condition: string;
   readonly value: string;
@@ -17,23 +19,27 @@ interface Way {
 }
 
 /**
- * Nodes by the first way of matching that finds any. Ids are in the order of importance, so what is
+ * Nodes by the first way of matching that finds any, or the first three. Ids are in the order of importance, so what is
  * beyond the limit is not read.
  * @param wanted a name as names are compared
  */
 export function findCandidates(
   database: Database,
   wanted: string,
-  { category, limit = Infinity }: CandidateOptions = {},
+  { category, limit = Infinity, parts = false }: CandidateOptions = {},
 ): Candidate[] {
   // U+0000 is in no name: in the index it stands between names.
   const isName = wanted !== '' && !wanted.includes('\0');
+  const found = new Map<string, Candidate>();
   for (const way of isName ? waysToFind(wanted) : []) {
-    const found = [...first(limit, findBy(database, way, category))];
-    if (found.length > 0) return found;
-    if (category && !findBy(database, way).next().done) return [];
+    if (found.size > 0 && (!parts || way.isLast)) break;
+    for (const candidate of findBy(database, way, category)) {
+      if (found.size >= limit) break;
+      if (!found.has(candidate.key)) found.set(candidate.key, candidate);
+    }
+    if (!parts && category && !findBy(database, way).next().done) break;
   }
-  return [];
+  return [...found.values()];
 }
 
 function waysToFind(wanted: string): Way[] {
@@ -48,6 +54,7 @@ function waysToFind(wanted: string): Way[] {
       ? []
       : [
           {
+            isLast: true,
             condition: 'e.id IN (SELECT rowid FROM spellings WHERE spellings MATCH ?)',
             value: `"${part}"`,
             texts: '(SELECT json_array(pinyin) FROM spellings WHERE rowid = e.id)',
@@ -56,6 +63,7 @@ function waysToFind(wanted: string): Way[] {
         ]),
     // The index knows which names have all the characters, but not whether in their order.
     {
+      isLast: true,
       condition: inNames,
       value: tokens.join(' AND '),
       texts:
@@ -90,14 +98,5 @@ function* findBy(
       if (matches(JSON.parse(looked))) yield candidate;
     }
     if (rows.length < size) return;
-  }
-}
-
-function* first<T>(limit: number, items: Iterable<T>): Generator<T> {
-  let count = 0;
-  if (limit <= 0) return;
-  for (const item of items) {
-    yield item;
-    if (++count >= limit) return;
   }
 }

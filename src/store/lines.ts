@@ -26,6 +26,15 @@ const facts = {
   photographers: v.exactOptional(people),
 };
 
+/** A date, or a range of two: 2024-07-04/2024-07-06. */
+const period = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const dates = text.split('/');
+    return dates.length <= 2 && dates.every((date) => parseDate(date) !== undefined);
+  }, 'no date in ISO 8601, and no range of two'),
+);
+
 /** Others write dates in their own ways: such a date is not ours, but the document is. */
 const document = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
@@ -67,7 +76,7 @@ const annotated = v.object({
       score: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
       predicate: v.exactOptional(span),
       source: v.exactOptional(span),
-      time: v.exactOptional(v.object({ ...words, value: v.exactOptional(v.string()) })),
+      time: v.exactOptional(v.object({ ...words, value: v.exactOptional(period) })),
       quantity: v.exactOptional(
         v.array(
           v.object({
@@ -109,6 +118,13 @@ export function parseAnnotated(line: string, place: string): AnnotatedDocument {
       'INVALID_FILE',
       `${place}: mention "${text}" does not stand at ${start}-${end}; offsets are UTF-16 code units`,
     );
+  }
+  const starts = new Set<number>();
+  for (const { start } of parsed.mentions) {
+    if (starts.has(start)) {
+      throw new MailuoError('INVALID_FILE', `${place}: two mentions begin at ${start}; keep one`);
+    }
+    starts.add(start);
   }
   const stray = parsed.mentions.find((mention) => !begins(parsed.sentences, mention.start));
   if (stray) {

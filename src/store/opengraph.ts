@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import type { GraphAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { Numbers, readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
-import { openChecked, type Store } from './file.ts';
+import { editionOf, openChecked, type Store } from './file.ts';
 import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
 import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
@@ -43,7 +42,7 @@ export interface OpenGraph extends GraphReader {
 export async function openGraph(file: string): Promise<OpenGraph> {
   const database = await openChecked(file);
   const numbers = new Numbers(database);
-  const { ino, size, mtimeMs } = await stat(file);
+  const edition = (await editionOf(file))!;
   return {
     entity: (key) =>
       database.first<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key),
@@ -58,7 +57,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
     variants: () => loadAttributes(database).variants ?? [],
     documents: (options) => listDocuments(database, options),
     titles: (ids) => readTitles(database, ids),
-    edition: `${ino} ${size} ${mtimeMs}`,
+    edition,
     attributes: () => loadAttributes(database),
     query: (sql, ...values) => database.all(sql, ...values),
     load() {

@@ -39,7 +39,8 @@ export interface GraphReader {
   details(key: string): EntityDetails | undefined;
   /**
    * Nodes by the first way of matching a name that finds any: label, alias, part of either, pinyin or
-   * initials, their characters in order. The most important first.
+   * initials, their characters in order; with `parts` by the first three together. By way, then the
+   * most important first.
    * @param name as a user gives it
    */
   candidates(name: string, options?: CandidateOptions): Candidate[];
@@ -105,6 +106,11 @@ export interface CandidateOptions {
   readonly category?: Category | undefined;
   /** Most nodes to give. Default: all. */
   readonly limit?: number | undefined;
+  /**
+   * Whether those of which the name is a part come after those that are called so. Default false: a
+   * name that is somebody's means nobody else.
+   */
+  readonly parts?: boolean;
 }
 
 export interface DocumentOptions extends Period {

@@ -253,6 +253,25 @@ describe('export', () => {
     },
   );
 
+  test('to standard output prints the text and nothing else', async () => {
+    const args = ['export', 'graph.mailuo', '-o', '-', '--format', 'json'];
+    const { stdout } = await succeed(args, folder);
+    expect(JSON.parse(stdout)).toEqual(GRAPH.export());
+    const two = await run(['export', 'graph.mailuo', '-o', '-', '--format', 'csv'], folder);
+    expect([two.status, two.stdout]).toEqual([1, '']);
+    expect(two.stderr).toContain('"csv" is several files');
+    const none = await run(['export', 'graph.mailuo', '-o', '-'], folder);
+    expect(none.stderr).toContain('say which with --format: gexf');
+  });
+
+  test('never takes the place of the graph itself', async () => {
+    const before = readFileSync(path.join(folder, 'graph.mailuo'));
+    const args = ['export', 'graph.mailuo', '-o', './graph.mailuo', '--format', 'json'];
+    const { status, stderr } = await run(args, folder);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('is the graph itself')]);
+    expect(readFileSync(path.join(folder, 'graph.mailuo')).equals(before)).toBe(true);
+  });
+
   test('to CSV writes two tables', async () => {
     const { stderr } = await succeed(['export', 'graph.mailuo', '-o', 'a.csv'], folder);
     expect(stderr).toContain('a.nodes.csv and a.edges.csv');

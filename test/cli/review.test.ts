@@ -30,6 +30,9 @@ test('proposals are listed with sentences, accepted by number or by pipe, and co
   expect(stdout).toContain(`1. 宏泰药业 may be short for ${FULL}`);
   expect(stdout).toContain('     宏泰药业在甲江县、乙江县、丙江县。\n       b:0\n');
 
+  const { stdout: boundaries } = await succeed([...review, '--kind', 'boundary'], folder);
+  expect(boundaries).toMatch(/^2\. 应米洛夫/);
+
   const { stderr } = await succeed([...review, '--kind', 'alias', '--accept', '1'], folder);
   expect(stderr).toContain('1 decision written to g.curation.yaml, to count at the next build');
   expect(readFileSync(file, 'utf8')).toMatch(

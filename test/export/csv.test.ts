@@ -48,9 +48,16 @@ describe('CSV for Gephi', () => {
     expect(second).toMatchObject({ Id: 'place:巴南区', mentions: '1', color: '#009E73' });
   });
 
+  test('has the same columns where there is nothing', () => {
+    const empty = toCsv(buildGraph([annotated('a.txt', '无。')]));
+    expect([empty.nodes, empty.edges]).toEqual(
+      [nodes, edges].map((csv) => `${csv.split('\n')[0]}\n`),
+    );
+  });
+
   test('has a table of edges', () => {
     expect(edges.split('\n')[0]).toBe(
-      'Source,Target,Type,Id,Label,Weight,relation,status,documents,articles,backbone,npmi,g2,q,quote,document',
+      'Source,Target,Type,Id,Label,Weight,relation,status,documents,articles,backbone,npmi,g2,q,quote,document,since,until',
     );
     const [shared, stated] = rowsOf(edges);
     expect(shared).toMatchObject({ Type: 'Undirected', Label: '共现', npmi: '1', Weight: '1' });

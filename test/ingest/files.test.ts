@@ -67,6 +67,13 @@ describe('listFiles', () => {
     expect(await listFiles([folder])).toContain(path.join(folder, 'a.txt'));
   });
 
+  it('follows no link into other folders, by a glob neither', async () => {
+    const folder = folderWith({ 'docs/a.txt': '', 'other/b.txt': '' });
+    symlinkSync('../other', path.join(folder, 'docs/link'));
+    const inside = path.join(folder, 'docs/a.txt');
+    expect(await listFiles([path.join(folder, 'docs/**/*.txt')])).toEqual([inside]);
+  });
+
   it('lists no pipes, which may never end', async () => {
     const folder = folderWith({ 'a.txt': '' });
     execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);

@@ -15,8 +15,8 @@ const SENTENCE = '巴南区委书记何友生介绍，重庆国际生物城位�
 async function readAll(
   cases: readonly (readonly [string, string, string | Uint8Array])[],
 ): Promise<ReadonlyMap<string, ReadResult>> {
-  const sources = cases.map(([title, name, content]) => ({
-    id: name,
+  const sources = cases.map(([title, name, content], number) => ({
+    id: `${number}/${name}`,
     file: path.join(folderWith({ [name]: content }), name),
     title,
   }));
@@ -105,7 +105,7 @@ describe('readSource', () => {
   it.each(READ)('%s', async (title, name, content, text) => {
     expect(await resultOf(title)).toMatchObject({
       bytes: Buffer.byteLength(content),
-      documents: [{ document: { id: name, text } }],
+      documents: [{ document: { id: expect.stringMatching(/^\d+\//), text } }],
       skipped: [],
     });
   });
@@ -135,7 +135,7 @@ describe('readSource', () => {
     const result = options ? await read(name, content, options) : await resultOf(title);
     expect(result).toMatchObject({
       documents: [],
-      skipped: [{ id: name, reason: expect.stringMatching(reason) }],
+      skipped: [{ id: result!.id, reason: expect.stringMatching(reason) }],
     });
   });
 
@@ -193,4 +193,18 @@ describe('titleOf', () => {
   it.each(TITLES)('of %s is %s', (text, title) => {
     expect(titleOf(text)).toBe(title);
   });
+});
+
+it('skips a document that has the name of another one', async () => {
+  const folder = folderWith({ 'a.csv': `正文\n${SENTENCE}\n`, 'a.csv#1': SENTENCE });
+  const sources = ['a.csv', 'a.csv#1'].map((id) => ({ id, file: path.join(folder, id) }));
+  const read: [ids: string[], skipped: readonly object[]][] = [];
+  for await (const { documents, skipped } of readSources(sources)) {
+    read.push([documents.map(({ document }) => document.id), skipped]);
+  }
+  const twin = { id: 'a.csv#1', reason: 'another document has this name' };
+  expect(read).toEqual([
+    [['a.csv#1'], []],
+    [[], [twin]],
+  ]);
 });

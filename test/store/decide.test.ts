@@ -8,13 +8,13 @@ import { folderWith } from '../ingest/folder.ts';
 
 const merge = (...names: string[]) => ({ decision: { merge: names }, reason: '同一家' });
 
-test('decisions are written behind what stands in the file, comments and all', () => {
+test('decisions are written behind what stands in the file, comments and all', async () => {
   const file = path.join(folderWith({}), 'c.yaml');
   const before = '# 我的决定\n- drop: 丁厂 # 误认\n  reason: 错';
   writeFileSync(file, before);
   const evidence = [{ quote: '甲厂\n即乙厂。', document: 'a.txt' }];
-  appendDecisions(file, [{ ...merge('甲厂', '乙厂'), evidence }]);
-  appendDecisions(file, [
+  await appendDecisions(file, [{ ...merge('甲厂', '乙厂'), evidence }]);
+  await appendDecisions(file, [
     { decision: { split: '张伟', to: '张伟二', documents: ['a'] }, reason: '同名' },
   ]);
   expect(readFileSync(file, 'utf8')).toBe(
@@ -27,20 +27,20 @@ test('decisions are written behind what stands in the file, comments and all', (
   ]);
 });
 
-test('a decision that contradicts another leaves the file as it was, and tells its line', () => {
+test('a decision that contradicts another leaves the file as it was, and tells its line', async () => {
   const file = path.join(folderWith({}), 'c.yaml');
   const append = () =>
     appendDecisions(file, [
       merge('甲厂', '乙厂'),
       { decision: { 'never-merge': ['甲厂', '乙厂'] }, reason: '异' },
     ]);
-  expect(append).toThrow(
+  await expect(append()).rejects.toThrow(
     /^c\.yaml:3: "甲厂" and "乙厂" never are one, but c\.yaml:1 makes them one/,
   );
   expect(existsSync(file)).toBe(false);
 });
 
-test('any names are read back as they are', () => {
+test('any names are read back as they are', async () => {
   const folder = folderWith({});
   const names = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), {
     minLength: 2,
@@ -53,12 +53,12 @@ test('any names are read back as they are', () => {
   });
   const evidence = [{ quote: '- merge: [a, b]\n\u2028reason: x', document: '\r\n- drop: b' }];
   let number = 0;
-  fc.assert(
-    fc.property(names, fc.string({ minLength: 1 }), ([a, b], reason) => {
+  await fc.assert(
+    fc.asyncProperty(names, fc.string({ minLength: 1 }), async ([a, b], reason) => {
       const given = [a!.trim(), b!.trim()];
       fc.pre(given.every((name) => name !== '') && reason.trim() !== '');
       const file = path.join(folder, `${number++}.yaml`);
-      appendDecisions(file, [{ decision: { merge: given }, reason, evidence }]);
+      await appendDecisions(file, [{ decision: { merge: given }, reason, evidence }]);
       expect(readCuration(file).decisions).toMatchObject([{ names: given, reason: reason.trim() }]);
     }),
   );

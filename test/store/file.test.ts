@@ -85,6 +85,18 @@ describe('saving and opening', () => {
     });
   });
 
+  test('leaves what another program has written since the graph was read', async () => {
+    const file = await saved(STORE);
+    const { edition } = await openAnnotations(file);
+    await saveStore(file, OTHER);
+    await expect(saveStore(file, STORE, { replaces: edition })).rejects.toMatchObject({
+      code: 'NOT_WRITTEN',
+      message: expect.stringContaining('another program has written it meanwhile'),
+    });
+    expect((await openStore(file)).documents).toEqual(OTHER.documents);
+    expect(contentsOf(file)).toEqual(['graph.mailuo']);
+  });
+
   test('gives back how many articles the documents are', async () => {
     const store = reduce(withReprint());
     const { graph } = await openStore(await saved(store));
@@ -229,14 +241,16 @@ describe('a save that fails', () => {
     const file = await saved(OTHER);
     const controller = new AbortController();
     const aborting = storeThat(() => controller.abort());
-    await expect(saveStore(file, aborting, controller.signal)).rejects.toThrow(/abort/i);
+    await expect(saveStore(file, aborting, { signal: controller.signal })).rejects.toThrow(
+      /abort/i,
+    );
     expect((await openStore(file)).graph.export()).toEqual(OTHER.graph.export());
     expect(contentsOf(file)).toEqual(['graph.mailuo']);
   });
 
   test('by an abort before it began leaves the previous graph and no other file', async () => {
     const file = await saved(OTHER);
-    await expect(saveStore(file, STORE, AbortSignal.abort())).rejects.toThrow(/abort/i);
+    await expect(saveStore(file, STORE, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
     // The temporary file would be opened by now.
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await openStore(file)).graph.export()).toEqual(OTHER.graph.export());
@@ -246,7 +260,7 @@ describe('a save that fails', () => {
   test('by an abort that comes too late saves all the same', async () => {
     const file = path.join(folderWith({}), 'graph.mailuo');
     const controller = new AbortController();
-    await saveStore(file, STORE, controller.signal);
+    await saveStore(file, STORE, { signal: controller.signal });
     controller.abort();
     expect((await openStore(file)).graph.order).toBe(STORE.graph.order);
   });

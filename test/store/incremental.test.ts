@@ -88,12 +88,29 @@ describe('a build on an earlier one', () => {
     expect(readFileSync(graph).equals(await bytesOfRebuild())).toBe(true);
   });
 
-  test('forgets a document that is given and can no longer be read', async () => {
+  test('keeps a document that can no longer be read, until it is pruned', async () => {
     await startWith({ a: PARK, b: FIRM });
     write('b', '');
-    const { documents, skipped } = await grow([docs]);
-    expect(documents.map(({ id }) => id)).toEqual([idOf('a')]);
-    expect(skipped.map(({ id }) => id)).toEqual([idOf('b')]);
+    const kept = await grow([docs]);
+    expect(kept.documents.map(({ id }) => id)).toEqual(['a', 'b'].map(idOf));
+    expect(kept.skipped.map(({ id }) => id)).toEqual([idOf('b')]);
+    expect([kept.unread, kept.notGiven, kept.gone]).toEqual([[idOf('b')], [], []]);
+    const pruned = await grow([docs], { prune: true });
+    expect(pruned.documents.map(({ id }) => id)).toEqual([idOf('a')]);
+    expect(readFileSync(graph).equals(await bytesOfRebuild())).toBe(true);
+  });
+
+  test('forgets, and reports, what a file no longer holds', async () => {
+    await startWith({ a: PARK });
+    const lines = (texts: readonly string[]) =>
+      texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
+    writeFileSync(path.join(docs, 'all.jsonl'), lines([FIRM, MAYOR]));
+    await grow([docs]);
+    writeFileSync(path.join(docs, 'all.jsonl'), lines([FIRM]));
+    const { gone, unread } = await grow([docs]);
+    expect([gone.length, unread]).toEqual([1, []]);
+    expect(gone[0]).toMatch(/all\.jsonl#2$/);
+    expect(readFileSync(graph).equals(await bytesOfRebuild())).toBe(true);
   });
 
   test('annotates all anew when the user prefers other names, from the stored text too', async () => {

@@ -95,6 +95,17 @@ describe('a line that holds an annotated document', () => {
       { relations: [{ ...relation, quantity: [{ start: 0, end: 1, text: '2', value: 2 }] }] },
       /quantity\.0\.unit/,
     ],
+    ['two mentions at one place', { mentions: [mention, mention] }, /two mentions begin at 0/],
+    [
+      'a time that is no date',
+      { relations: [{ ...relation, time: { start: 0, end: 1, text: '今', value: '<script>' } }] },
+      /time\.value: no date/,
+    ],
+    [
+      'a time that is half a range',
+      { relations: [{ ...relation, time: { start: 0, end: 1, text: '今', value: '2024/' } }] },
+      /time\.value: no date/,
+    ],
     ['a relation without tail', { relations: [{ ...relation, tail: undefined }] }, /tail/],
     [
       'a mention that stands one to the right',
