@@ -10,7 +10,7 @@ import type { Edge } from './edge.ts';
 import { withoutFurniture } from './furniture.ts';
 import { type GraphTable, graphOf, type KnowledgeGraph, type Node } from './graph.ts';
 import { layOut, type Positions } from './layout.ts';
-import { type EntityOf, keyed, type Linking, link } from './link.ts';
+import { type EntityOf, type Linking, link } from './link.ts';
 import { measure } from './measure.ts';
 import { observe } from './observe.ts';
 import { countParts } from './part.ts';
@@ -78,7 +78,7 @@ export function buildTable(
   const counts = tally(observed, checkWindow(window), independentOf);
   countParts(counts);
   dropUnlikely(counts);
-  dropRelations(counts, linking, curation);
+  dropRelations(counts, linking);
   const naming = (key: string) => counts.nodes.get(key)?.documents ?? new Set<string>();
   const library = { documents: sorted, observed, entityOf: linking.entityOf, naming };
   const variants = variantsOf(pairs, library);
@@ -117,8 +117,8 @@ function dropUnlikely({ edges }: Tally): void {
 }
 
 /** Before anything is measured, so that what is dropped weighs nowhere. */
-function dropRelations({ edges }: Tally, { entityNamed }: Linking, curation?: Curation): void {
-  const isDropped = droppedRelations(keyed(curation), (name) => entityNamed(name)?.key);
+function dropRelations({ edges }: Tally, { decisions, entityNamed }: Linking): void {
+  const isDropped = droppedRelations(decisions, (name) => entityNamed(name)?.key);
   for (const [key, { source, label, target }] of edges) {
     if (isDropped(source, label, target)) edges.delete(key);
   }

@@ -33,6 +33,24 @@ export function mergeEntities(decisions: readonly Keyed[], resolve: Resolve): Re
 }
 
 /**
+ * That no name is another name of two entities, which it would make one.
+ * @throws MailuoError `INVALID_FILE`
+ */
+export function checkAliases(decisions: readonly Keyed[]): void {
+  const merged = mergeEntities(ofKind(decisions, 'merge'), (key) => key);
+  const first = new Map<string, Extract<Keyed, { kind: 'alias' }>>();
+  for (const decision of ofKind(decisions, 'alias')) {
+    const [of, alias] = decision.keys as [string, string];
+    const known = first.get(alias);
+    if (!known) first.set(alias, decision);
+    else if (merged(known.keys[0]!) !== merged(of)) {
+      const said = `"${decision.names[1]}" is another name of "${known.names[0]}" at ${known.place}`;
+      throw contradiction(decision, said);
+    }
+  }
+}
+
+/**
  * That no names are one which never may be.
  * @throws MailuoError `INVALID_FILE`
  */

@@ -11,7 +11,7 @@ import {
   mergeEntities,
   type Resolve,
 } from './curate.ts';
-import type { Curation, Keyed } from './decision.ts';
+import { type Curation, type Keyed, ofKind } from './decision.ts';
 import { splitOffs } from './splitoff.ts';
 
 /** 同一名称的不同写法（繁体简体、全角半角、大小写、空格、引号）归为一个键；只用于比较，不用于位置。 */
@@ -55,6 +55,8 @@ export interface Linking {
   readonly entityOf: EntityOf;
   /** The entity that a name stands for where a document says nothing else. */
   readonly entityNamed: (name: string) => Entity | undefined;
+  /** What was decided, by names of the documents. */
+  readonly decisions: readonly Keyed[];
 }
 
 /** `link`, for those who ask for mentions only. */
@@ -75,7 +77,7 @@ export function linkEntities(
  * @throws MailuoError `INVALID_FILE` when decisions contradict each other
  */
 export function link(documents: readonly AnnotatedDocument[], curation?: Curation): Linking {
-  const decisions = keyed(curation);
+  const decisions = withRenames(keyed(curation), documents);
   const names = nameLinks(documents, decisions);
   checkApart(decisions, names.keyOf);
   const groups = new Map<string, Group>();
@@ -97,12 +99,29 @@ export function link(documents: readonly AnnotatedDocument[], curation?: Curatio
   return {
     entityOf: (document, mention) => entities.get(names.groupOf(document, mention).key),
     entityNamed: (name) => entities.get(names.keyOf(nameKey(name))),
+    decisions,
   };
 }
 
 /** Decisions with their names as names are compared. */
 export function keyed(curation?: Curation): Keyed[] {
   return (curation?.decisions ?? []).map((one) => ({ ...one, keys: one.names.map(nameKey) }));
+}
+
+/** 改过的名称在别的决定里也能用，只要文章里没有别的东西叫这个名字。 */
+export function withRenames(
+  decisions: readonly Keyed[],
+  documents: readonly AnnotatedDocument[] = [],
+): readonly Keyed[] {
+  const earlier = new Map(
+    ofKind(decisions, 'rename').map(({ to, keys }) => [nameKey(to), keys[0]!]),
+  );
+  if (earlier.size === 0) return decisions;
+  for (const { mentions } of documents) {
+    for (const { canonical, text } of mentions) earlier.delete(nameKey(canonical ?? text));
+  }
+  const itself = (key: string) => follow(key, (name) => earlier.get(name)).at(-1)!;
+  return decisions.map((one) => ({ ...one, keys: one.keys.map(itself) }));
 }
 
 type GroupOf = (

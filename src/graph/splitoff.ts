@@ -28,7 +28,7 @@ export function splitOffs(
   resolve: Resolve,
   keyOf: (name: string) => string,
 ): SplitOffAt {
-  const parts = new Map<string, { decision: SplitOff; part: Part }[]>();
+  const parts = new Map<string, { decision: SplitOff & Keyed; part: Part }[]>();
   for (const decision of ofKind(decisions, 'split-off')) {
     const from = resolve(decision.keys[0]!);
     const key = resolve(keyOf(decision.to));
@@ -37,10 +37,26 @@ export function splitOffs(
       throw new MailuoError('INVALID_FILE', `${decision.place}: ${said}`);
     }
     const part = { key, ...(key === keyOf(decision.to) && { called: decision.to }) };
-    parts.set(from, [...(parts.get(from) ?? []), { decision, part }]);
+    const known = parts.get(from) ?? [];
+    checkPlaces(
+      decision,
+      known.filter((other) => other.part.key !== key).map((other) => other.decision),
+    );
+    parts.set(from, [...known, { decision, part }]);
   }
   return (key, document, mention) =>
     parts.get(key)?.find(({ decision }) => holds(decision, document, mention))?.part;
+}
+
+/** @throws MailuoError `INVALID_FILE` when two parts are split off in the same place */
+function checkPlaces(decision: SplitOff & Keyed, others: readonly (SplitOff & Keyed)[]): void {
+  const placesOf = ({ documents = [], contexts = [] }: SplitOff) => [...documents, ...contexts];
+  for (const other of others) {
+    const shared = placesOf(decision).find((one) => placesOf(other).includes(one));
+    if (shared === undefined) continue;
+    const said = `"${shared}" is where ${other.place} splits off "${other.to}"`;
+    throw new MailuoError('INVALID_FILE', `${decision.place}: ${said}; give another place`);
+  }
 }
 
 /** Whether a decision is about a mention. */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { MailuoError } from '../errors.ts';
-import { checkApart, fatesOf, mergeEntities } from '../graph/curate.ts';
+import { checkAliases, checkApart, fatesOf, mergeEntities } from '../graph/curate.ts';
 import type { Curation, Decision, Keyed } from '../graph/decision.ts';
-import { keyed, nameKey } from '../graph/link.ts';
+import { keyed, nameKey, withRenames } from '../graph/link.ts';
 import { splitOffs } from '../graph/splitoff.ts';
 import { LONGEST_USER_NAME } from '../lexicon/preferences.ts';
 import { type AnnotatedDocument, CATEGORIES } from '../types.ts';
@@ -171,10 +171,20 @@ export function parseCuration(text: string, file: string): Curation {
   if (!isSeq(parsed.contents)) throw wrong(`${file}:1`, 'no list; begin each decision with "- "');
   const decisions = parsed.contents.items.map((item) => {
     const place = placeAt(item.range[0]);
-    return decisionOf(isMap(item) ? item.toJS(parsed) : undefined, place);
+    return decisionOf(isMap(item) ? read(item, parsed, place) : undefined, place);
   });
-  checkNames(keyed({ digest, decisions }));
+  checkNames(withRenames(keyed({ digest, decisions })));
   return { digest, decisions };
+}
+
+/** *ST华英 would refer to what YAML calls an anchor. */
+function read(item: YAMLMap, parsed: Document, place: string): Record<string, unknown> {
+  try {
+    return item.toJS(parsed);
+  } catch (cause) {
+    const said = 'a name that begins with * or & needs quotation marks: "*ST华英"';
+    throw wrong(place, said, cause);
+  }
 }
 
 function decisionOf(given: Record<string, unknown> | undefined, place: string): Decision {
@@ -188,6 +198,7 @@ function decisionOf(given: Record<string, unknown> | undefined, place: string): 
 function checkNames(decisions: readonly Keyed[]): void {
   const merged = mergeEntities(decisions, (key) => key);
   checkApart(decisions, merged);
+  checkAliases(decisions);
   splitOffs(decisions, merged, nameKey);
   fatesOf(decisions, merged);
 }
@@ -209,6 +220,10 @@ export function unknownNames(
       ),
     ),
   );
+  for (const decision of decisions) {
+    if (decision.kind === 'rename' || decision.kind === 'split-off')
+      known.add(nameKey(decision.to));
+  }
   const ids = new Set(documents.map(({ id }) => id));
   return decisions.flatMap((decision) => {
     const { kind, names, place } = decision;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isSeq, visit } from 'yaml';
+import { MailuoError } from '../errors.ts';
 import { replaceFile } from '../replace.ts';
 import { parseCuration } from './curation.ts';
 
@@ -34,8 +35,21 @@ export async function appendDecisions(
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   const after = `${before}${gap}${decisions.map(decisionText).join('')}`;
-  parseCuration(after, path.basename(file));
+  checkAppended(before, after, path.basename(file));
   await replaceFile(file, (path) => writeFile(path, after));
+}
+
+/** A file may be a list that cannot go on below: `[…]`, or one with an indent. */
+function checkAppended(before: string, after: string, file: string): void {
+  try {
+    parseCuration(after, file);
+  } catch (error) {
+    if (!/no valid YAML|no list/.test((error as Error).message)) throw error;
+    parseCuration(before, file);
+    const said =
+      'nothing can be written below; begin each decision with "- " at the start of a line';
+    throw new MailuoError('INVALID_FILE', `${file}: ${said}`, { cause: error });
+  }
 }
 
 /** A decision as it stands in a file of decisions. */

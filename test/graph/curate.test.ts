@@ -153,6 +153,36 @@ describe('a name that stands for two entities is split', () => {
   });
 });
 
+describe('a name that a decision gives', () => {
+  const nodesWith = (...lines: string[]) =>
+    buildGraph(DOCUMENTS, { curation: decided(...lines) })
+      .nodes()
+      .sort();
+
+  test('can be used in other decisions', () => {
+    const renamed = 'rename: 宏泰药业, to: 宏泰';
+    expect(nodesWith(renamed, 'drop: 云溪镇')).toContain('organization:宏泰');
+    expect(nodesWith(renamed, 'merge: [宏泰, 宏泰制药]')).toEqual(
+      ['organization:宏泰', PERSON, PLACE].sort(),
+    );
+    expect(nodesWith(renamed, 'retype: 宏泰, to: place')).toContain('place:宏泰');
+    expect(() =>
+      nodesWith(renamed, 'never-merge: [宏泰, 宏泰制药]', 'merge: [宏泰药业, 宏泰制药]'),
+    ).toThrow(/^c\.yaml:2: "宏泰" and "宏泰制药" never are one/);
+  });
+
+  test('means what the documents call so, where they do', () => {
+    const swapped = ['merge: [宏泰药业, 宏泰制药]', 'rename: 宏泰药业, to: 宏泰制药'];
+    expect(nodesWith(...swapped)).toEqual([OTHER, PERSON, PLACE].sort());
+  });
+
+  test('ends statements that are dropped', () => {
+    const [renamed, dropped] = ['rename: 云溪镇, to: 云溪', 'drop: {from: 宏泰药业, to: 云溪}'];
+    const left = buildGraph(DOCUMENTS, { curation: decided(renamed, dropped) });
+    expect(left.edges(FULL, 'place:云溪')).toEqual([]);
+  });
+});
+
 describe('decisions that contradict each other because of the documents', () => {
   const CONTRADICTIONS: [title: string, lines: string[], message: RegExp][] = [
     [

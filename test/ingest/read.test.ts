@@ -102,7 +102,7 @@ describe('readSource', () => {
     return (await all).get(title);
   };
 
-  it.each(READ)('%s', async (title, name, content, text) => {
+  it.each(READ)('%s', async (title, _, content, text) => {
     expect(await resultOf(title)).toMatchObject({
       bytes: Buffer.byteLength(content),
       documents: [{ document: { id: expect.stringMatching(/^\d+\//), text } }],

@@ -79,6 +79,21 @@ const WRONG: [title: string, text: string, message: RegExp][] = [
     /^c\.yaml:1: "ＲＣＥＰ" and "ＲＣＥＰ" never are one, but they are one name/,
   ],
   [
+    'another name of two entities',
+    '- {alias: 老领导, of: 王建国, reason: 称}\n- {alias: 老领导, of: 李卫东, reason: 称}\n',
+    /^c\.yaml:2: "老领导" is another name of "王建国" at c\.yaml:1; remove one/,
+  ],
+  [
+    'two that are split off in one place',
+    '- {split: 重庆, to: 甲城, contexts: [江边], reason: 异}\n- {split: 重庆, to: 乙城, contexts: [山上, 江边], reason: 异}\n',
+    /^c\.yaml:2: "江边" is where c\.yaml:1 splits off "甲城"; give another place/,
+  ],
+  [
+    'a name that YAML takes for a reference',
+    '- merge: [*ST华英, 华英]\n  reason: 同\n',
+    /^c\.yaml:1: a name that begins with \* or & needs quotation marks/,
+  ],
+  [
     'two labels',
     '- rename: 甲厂\n  to: 甲\n  reason: 新\n- rename: 甲厂\n  to: 甲集团\n  reason: 新\n',
     /^c\.yaml:4: "甲集团" is the second rename of an entity after "甲" at c\.yaml:1; remove one/,
@@ -115,12 +130,12 @@ describe('a file of decisions', () => {
 
   test('names what occurs nowhere, but for names that it adds', () => {
     const curation = parseCuration(
-      '- drop: 丁厂\n  reason: 错\n- alias: 戊厂\n  of: 甲厂\n  reason: 又称\n- split: 甲厂\n  to: 乙厂\n  documents: [a, z]\n  reason: 异\n',
+      '- rename: 甲厂\n  to: 己厂\n  reason: 新\n- retype: 己厂\n  to: place\n  reason: 地\n- drop: 丁厂\n  reason: 错\n- alias: 戊厂\n  of: 甲厂\n  reason: 又称\n- split: 甲厂\n  to: 乙厂\n  documents: [a, z]\n  reason: 异\n',
       'c.yaml',
     );
     expect(unknownNames([annotated('a', '[甲厂|organization]。')], curation)).toEqual([
-      'c.yaml:1: "丁厂" occurs nowhere; correct it, or remove the decision',
-      'c.yaml:6: there is no document "z"; "mailuo documents" lists them',
+      'c.yaml:7: "丁厂" occurs nowhere; correct it, or remove the decision',
+      'c.yaml:12: there is no document "z"; "mailuo documents" lists them',
     ]);
   });
 });

@@ -63,3 +63,14 @@ test('any names are read back as they are', async () => {
     }),
   );
 });
+
+test.each(['[{drop: 丁厂, reason: 错}]\n', '[]\n', '  - {drop: 丁厂, reason: 错}\n'])(
+  'a list that cannot go on below is left as it is, with a remedy: %j',
+  async (before) => {
+    const file = path.join(folderWith({ 'c.yaml': before }), 'c.yaml');
+    await expect(appendDecisions(file, [merge('甲厂', '乙厂')])).rejects.toThrow(
+      /^c\.yaml: nothing can be written below; begin each decision with "- "/,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  },
+);
