@@ -1,7 +1,8 @@
 import type { KnowledgeGraph } from '../graph/graph.ts';
+import { map } from '../iterate.ts';
 import { type Documents, datesOf, type Spell, spellsOf, union } from './dates.ts';
 import { type FlattenOptions, flatten, plain, type Scalars, scalarType } from './flatten.ts';
-import { type XmlElement, xmlOf } from './xml.ts';
+import { listsOf, type XmlElement, xmlOf } from './xml.ts';
 
 const NAMESPACES = {
   '1.2': {
@@ -33,45 +34,44 @@ export function toGexf(
 ): string {
   const flat = flatten(graph, { mixed, documents });
   const { nodes: nodeSpells, edges: edgeSpells } = timesOf(graph, documents);
-  const nodes = flat.mapNodes((key, { label, x, y, size, color, ...rest }) => ({
-    '@id': key,
-    ...labelled(label),
-    ...attvalues(rest),
-    ...spells(nodeSpells.get(key)),
-    'viz:color': channels(String(color)),
-    'viz:size': { '@value': String(size) },
-    'viz:position': { '@x': String(x), '@y': String(y), '@z': '0' },
-  }));
-  const edges = flat.mapEdges((key, { label, weight, ...rest }, source, target, _s, _t, both) => ({
-    '@id': key,
-    ...(both && { '@type': 'undirected' }),
-    ...{ '@source': source, '@target': target, '@weight': String(weight) },
-    ...labelled(label),
-    ...attvalues(rest),
-    ...spells(edgeSpells.get(key)),
-  }));
-  return xmlOf('gexf', {
+  const nodeTypes = typesOf(flat.nodeEntries(), NODE_FIELDS);
+  const edgeTypes = typesOf(flat.edgeEntries(), EDGE_FIELDS);
+  const root = {
     '@version': version,
     ...NAMESPACES[version],
     meta: { creator: { '#text': `Mailuo ${graph.getAttribute('mailuo') ?? ''}`.trim() } },
     graph: {
       '@defaultedgetype': 'directed',
       ...(edgeSpells.size > 0 && { '@mode': 'dynamic', '@timeformat': 'date' }),
-      attributes: [
-        ...model(
-          'node',
-          flat.mapNodes((_, { label, x, y, size, color, ...rest }) => rest),
-        ),
-        ...model(
-          'edge',
-          flat.mapEdges((_, { label, weight, ...rest }) => rest),
-        ),
-      ],
-      nodes: { node: nodes },
-      edges: { edge: edges },
+      attributes: [...model('node', nodeTypes), ...model('edge', edgeTypes)],
+      nodes: flat.order > 0 ? listsOf('node') : {},
+      edges: flat.size > 0 ? listsOf('edge') : {},
     },
+  };
+  return xmlOf('gexf', root, {
+    node: map(flat.nodeEntries(), ({ node, attributes }) => ({
+      '@id': node,
+      ...labelled(attributes['label']),
+      ...attvalues(attributes, nodeTypes),
+      ...spells(nodeSpells.get(node)),
+      'viz:color': channels(String(attributes['color'])),
+      'viz:size': { '@value': String(attributes['size']) },
+      'viz:position': { '@x': String(attributes['x']), '@y': String(attributes['y']), '@z': '0' },
+    })),
+    edge: map(flat.edgeEntries(), ({ edge, attributes, source, target, undirected }) => ({
+      '@id': edge,
+      ...(undirected && { '@type': 'undirected' }),
+      ...{ '@source': source, '@target': target, '@weight': String(attributes['weight']) },
+      ...labelled(attributes['label']),
+      ...attvalues(attributes, edgeTypes),
+      ...spells(edgeSpells.get(edge)),
+    })),
   });
 }
+
+/** What GEXF has names of its own for, or other elements. */
+const NODE_FIELDS = ['label', 'x', 'y', 'size', 'color'];
+const EDGE_FIELDS = ['label', 'weight'];
 
 interface Times {
   readonly nodes: ReadonlyMap<string, readonly Spell[]>;
@@ -104,17 +104,19 @@ function spells(own: readonly Spell[] = []): XmlElement {
 const labelled = (label: Scalars[string] | undefined): XmlElement =>
   label === undefined || label === '' ? {} : { '@label': String(label) };
 
-/** Empty values are left out: readers would take them for text. */
-function given(attributes: Scalars): [string, Scalars[string]][] {
-  return Object.entries(attributes).filter(([, value]) => value !== '');
+/** Attributes that are declared, by their types. */
+type Types = ReadonlyMap<string, string>;
+
+function attvalues(attributes: Scalars, types: Types): XmlElement {
+  const values = Object.entries(attributes)
+    .filter(([name, value]) => types.has(name) && isGiven(value))
+    .map(([name, value]) => ({ '@for': name, '@value': String(value) }));
+  return values.length > 0 ? { attvalues: { attvalue: values } } : {};
 }
 
-function attvalues(attributes: Scalars): XmlElement {
-  const values = given(attributes).map(([name, value]) => ({
-    '@for': name,
-    '@value': String(value),
-  }));
-  return values.length > 0 ? { attvalues: { attvalue: values } } : {};
+/** Empty values are left out: readers would take them for text. */
+function isGiven(value: Scalars[string]): boolean {
+  return value !== '';
 }
 
 function channels(color: string): XmlElement {
@@ -122,10 +124,22 @@ function channels(color: string): XmlElement {
   return { '@r': r!, '@g': g!, '@b': b! };
 }
 
-/** The declaration of all attributes of a class of elements. */
-function model(of: 'node' | 'edge', all: readonly Scalars[]): XmlElement[] {
+/** @param fields that are no attributes */
+function typesOf(
+  entries: Iterable<{ readonly attributes: Scalars }>,
+  fields: readonly string[],
+): Types {
   const types = new Map<string, string>();
-  for (const [name, value] of all.flatMap(given)) types.set(name, scalarType(name, value));
+  for (const { attributes } of entries) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isGiven(value) && !fields.includes(name)) types.set(name, scalarType(name, value));
+    }
+  }
+  return types;
+}
+
+/** The declaration of all attributes of a class of elements. */
+function model(of: 'node' | 'edge', types: Types): XmlElement[] {
   if (types.size === 0) return [];
   const attribute = [...types].map(([name, type]) => ({
     ...{ '@id': name, '@title': name, '@type': type },

@@ -1,6 +1,7 @@
 import type { KnowledgeGraph } from '../graph/graph.ts';
+import { map } from '../iterate.ts';
 import { type FlattenOptions, flatten, type Scalars, scalarType } from './flatten.ts';
-import { xmlOf } from './xml.ts';
+import { listsOf, xmlOf } from './xml.ts';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 
@@ -16,21 +17,23 @@ export function toGraphml(graph: KnowledgeGraph, options: FlattenOptions = {}): 
   const edgeKeys = new Map<string, string>();
   for (const { attributes } of flat.nodeEntries()) collectTypes(attributes, nodeKeys);
   for (const { attributes } of flat.edgeEntries()) collectTypes(attributes, edgeKeys);
-  return xmlOf('graphml', {
+  const root = {
     '@xmlns': NAMESPACE,
     key: [...declarations('node', nodeKeys), ...declarations('edge', edgeKeys)],
-    graph: {
-      '@id': 'mailuo',
-      '@edgedefault': 'directed',
-      node: flat.mapNodes((key, attributes) => ({ '@id': key, data: data('node', attributes) })),
-      edge: flat.mapEdges((key, attributes, source, target, _s, _t, undirected) => ({
-        '@id': key,
-        '@source': source,
-        '@target': target,
-        ...(undirected ? { '@directed': 'false' } : {}),
-        data: data('edge', attributes),
-      })),
-    },
+    graph: { '@id': 'mailuo', '@edgedefault': 'directed', ...listsOf('node', 'edge') },
+  };
+  return xmlOf('graphml', root, {
+    node: map(flat.nodeEntries(), ({ node, attributes }) => ({
+      '@id': node,
+      data: data('node', attributes),
+    })),
+    edge: map(flat.edgeEntries(), ({ edge, attributes, source, target, undirected }) => ({
+      '@id': edge,
+      '@source': source,
+      '@target': target,
+      ...(undirected && { '@directed': 'false' }),
+      data: data('edge', attributes),
+    })),
   });
 }
 

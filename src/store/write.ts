@@ -5,6 +5,7 @@ import { byImportance, candidate, formsOf } from '../graph/candidate.ts';
 import type { Edge } from '../graph/edge.ts';
 import type { Node } from '../graph/graph.ts';
 import { type EntityOf, linkEntities } from '../graph/link.ts';
+import { map } from '../iterate.ts';
 import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import type { Store } from './file.ts';
@@ -216,7 +217,3 @@ function evidenceRow(
 }
 
 const json = (value: unknown): string => JSON.stringify(value);
-
-function* map<T, R>(items: Iterable<T>, make: (item: T) => R): Generator<R> {
-  for (const item of items) yield make(item);
-}
