@@ -57,8 +57,10 @@ const OF_HEAD = new Set(['location', 'part', 'membership']);
  * Where documents contradict each other: they give the same quantity of the same thing differently,
  * or one asserts what another denies. The same quantity is that of the same head and tail (or of one
  * thing, for what a thing has but once, such as 注册资本), with the same noun (without one, the same
- * predicate), the same unit and, where both are given, the same time. Figures that may be roundings
- * of each other agree, see `agree`; a document that gives several figures agrees with each of them.
+ * predicate), the same unit and the same time: that of both sentences where they state one; where
+ * neither does, documents of dates that lie a month apart tell of different times, but for what lasts
+ * (总投资, 注册资本). Figures that may be roundings of each other agree, see `agree`; a document that
+ * gives several figures agrees with each of them.
  * Then the words in which reprints of one article differ, names that may be misread first.
  *
  * @example
@@ -97,19 +99,27 @@ export function variantReadings(graph: Readable): VariantReading[] {
   }));
 }
 
-type Stated = Omit<Side, 'figure'> & { readonly relation: string };
+/** With what is not told of a side. */
+type Stated = Omit<Side, 'figure'> & {
+  readonly relation: string;
+  /** Of the document. */
+  readonly date: string | undefined;
+};
 
 /** All evidence of statements, sorted by document and place. */
 function sidesOf(graph: Readable): Stated[] {
   const reader = readerOf(graph);
-  const found: Omit<Stated, 'title'>[] = [];
+  const found: Omit<Stated, 'title' | 'date'>[] = [];
   for (const { source, target, relation, label, evidence } of reader.statements()) {
     for (const entry of evidence) {
       found.push({ head: source, label, tail: target, relation, ...entry });
     }
   }
-  const titles = reader.titles(new Set(found.map(({ document }) => document)));
-  const sides = found.map((side) => ({ ...side, title: titles.get(side.document)! }));
+  const documents = new Map([...reader.documents()].map((one) => [one.id, one]));
+  const sides = found.map((side) => {
+    const document = documents.get(side.document);
+    return { ...side, title: document?.title ?? '', date: document?.date };
+  });
   return sides.sort(
     (a, b) =>
       byPlace(a, b) || compare(`${a.head}|${a.label}|${a.tail}`, `${b.head}|${b.label}|${b.tail}`),
@@ -129,7 +139,7 @@ function quantityConflicts(sides: readonly Stated[]): Contradiction[] {
   const groups = groupBy(figures, (side) => JSON.stringify(measured(side)));
   return [...groups.values()].flatMap((group) => {
     const [entities, about, unit] = measured(group[0]!);
-    const found = contradicting(distinct(group)).map(({ relation, ...side }) => side);
+    const found = contradicting(distinct(group)).map(({ relation, date, ...side }) => side);
     return found.length > 0 ? [{ kind: 'quantity', entities, about, unit, sides: found }] : [];
   });
 }
@@ -168,7 +178,7 @@ function contradicting(figures: readonly Figure[]): Figure[] {
       if (one >= other) continue;
       const pairs = own
         .flatMap((a) => others.map((b) => [a, b] as const))
-        .filter(([a, b]) => sameTime(a.time, b.time));
+        .filter(([a, b]) => sameTime(a, b));
       if (pairs.some(([a, b]) => agree(a.figure, b.figure))) continue;
       for (const side of pairs.flat()) found.add(side);
     }
@@ -176,8 +186,25 @@ function contradicting(figures: readonly Figure[]): Figure[] {
   return figures.filter((side) => found.has(side));
 }
 
-function sameTime(a: TimeExpression | undefined, b: TimeExpression | undefined): boolean {
-  return !a || !b || (a.value ?? a.text) === (b.value ?? b.text);
+/** Days between two documents from which on they tell of different times, unless they say which. */
+const MOST_DAYS = 31;
+
+/** Whether two figures may be of one time: that which is stated, else that of the documents. */
+function sameTime(a: Figure, b: Figure): boolean {
+  if (a.time && b.time) return textOf(a.time) === textOf(b.time);
+  if (a.time || b.time || isLasting(a.figure)) return true;
+  const [one, other] = [a.date, b.date].map((date) => Date.parse(date ?? ''));
+  const days = Math.abs(one! - other!) / 86_400_000;
+  return Number.isNaN(days) || days <= MOST_DAYS;
+}
+
+function textOf({ value, text }: TimeExpression): string {
+  return value ?? text;
+}
+
+/** 总投资、注册资本到什么时候都是一个数；产量、人次、处数每次不同。 */
+function isLasting({ of = '' }: Quantity): boolean {
+  return OF_ONE_THING.has(of) || of.startsWith('总');
 }
 
 function statusConflicts(sides: readonly Stated[]): Contradiction[] {
@@ -195,7 +222,7 @@ function statusConflicts(sides: readonly Stated[]): Contradiction[] {
       return [...contrary[status]].some((other) => other !== document);
     });
     if (found.length === 0) return [];
-    const told = found.map(({ relation, ...side }) => side);
+    const told = found.map(({ relation, date, ...side }) => side);
     return [{ kind: 'status', entities: [head, tail], about: label, sides: told } as const];
   });
 }

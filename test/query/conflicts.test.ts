@@ -72,6 +72,25 @@ describe('documents contradict each other', () => {
   });
 });
 
+describe('documents of two dates', () => {
+  const attack = (count: string) => `[甲军|org]袭击了[乙军|org]的${count}处阵地。`;
+  const CASES: [dates: [string, string], about: (figure: string) => string, count: number][] = [
+    [['2024-05-01', '2024-05-20'], attack, 1],
+    [['2024-05-01', '2024-06-20'], attack, 0],
+    [['2024-05-01', '2024'], attack, 0],
+    [['2022-05-01', '2024-06-20'], (figure) => builds(`总投资${figure}亿元`), 1],
+    [['2022-05-01', '2024-06-20'], (figure) => `去年，${attack(figure)}`, 0],
+  ];
+  it.each(CASES)('%j: their figures of one time contradict each other', (dates, about, count) => {
+    const documents = dates.map((date, i) => ({
+      ...documentWith(`${i}.txt`, about(['32', '45'][i]!), date),
+      date,
+    }));
+    const found = conflicts(reduce(documents)).filter(({ kind }) => kind === 'quantity');
+    expect(found).toHaveLength(count);
+  });
+});
+
 describe('documents do not contradict each other', () => {
   const CASES: [title: string, ...texts: string[]][] = [
     ['when one rounds', builds('总投资32亿元'), builds('总投资32.1亿元')],
