@@ -19,6 +19,9 @@ export {
   type Evidence,
   type GraphAttributes,
   type NodeAttributes,
+  type Reading,
+  type Variant,
+  type Window,
 } from './graph/attributes.ts';
 export { buildGraph, type GraphOptions } from './graph/build.ts';
 export type { Candidate } from './graph/candidate.ts';
@@ -31,8 +34,6 @@ export {
   type ReprintOptions,
   reprintClusters,
 } from './graph/reprint.ts';
-export type { Reading, Variant } from './graph/variant.ts';
-export type { Window } from './graph/window.ts';
 export { READ_DEFAULTS, type ReadOptions } from './ingest/options.ts';
 export { listSources, type ReadResult, readSources, type Source } from './ingest/read.ts';
 export {
@@ -73,7 +74,6 @@ export {
   type Annotations,
   openAnnotations,
   openStore,
-  type Store,
   saveParts,
   saveStore,
 } from './store/file.ts';
@@ -88,6 +88,7 @@ export type {
   Link,
   Measure,
 } from './store/reader.ts';
+export type { Store } from './store/store.ts';
 export { type GraphParts, partsOf } from './store/write.ts';
 export type {
   AnnotatedDocument,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Window } from '../graph/window.ts';
+import type { Window } from '../graph/attributes.ts';
 import { listSources } from '../ingest/read.ts';
 import { loadKnowledge } from '../pipeline.ts';
 import { buildReduced } from '../store/build.ts';
@@ -75,8 +75,8 @@ Decisions are replayed at every build and change no annotation: without one, all
     reason: the same firm
 Other decisions: never-merge: [A, B]; split: A (short for nothing); rename: A and to: B; retype: A and
 to: place; alias: X and of: A; drop: A; drop: {from: A, to: B, predicate: 打造}. Each needs a reason.
-Documents that cannot be read are listed at the end with the reason; with --strict the exit status
-then is 1. The graph appears complete or not at all.`,
+Documents that cannot be read are listed at the end with the reason, and stay as an earlier build left
+them; with --strict the exit status then is 1. Standard input is the document "stdin", each time. The graph appears complete or not at all.`,
     )
     .action(async (inputs: string[], options: BuildCommand) => {
       const { output, window, prune = false, layout, strict } = options;

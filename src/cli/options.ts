@@ -1,5 +1,6 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { checkWindow, WIDEST_WINDOW, type Window } from '../graph/window.ts';
+import type { Window } from '../graph/attributes.ts';
+import { checkWindow, WIDEST_WINDOW } from '../graph/window.ts';
 
 /** Arguments and options that several commands share. */
 export const graphArgument = () => new Argument('<graph>', 'a .mailuo file');

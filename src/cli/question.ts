@@ -11,7 +11,7 @@ import {
 import { openGraph } from '../store/opengraph.ts';
 import type { GraphReader } from '../store/reader.ts';
 import { graphArgument, jsonOption } from './options.ts';
-import { printJson } from './output.ts';
+import { message, printJson } from './output.ts';
 
 /** A reader of the command line asks for as many lines as it likes. */
 const QUESTIONS = questions({ items: 1e6, quotes: 1e6 });
@@ -65,15 +65,27 @@ export function questionCommand<N extends QuestionName>(
         return instead.run(file, { json: json === true });
       }
       const asked = { ...Object.fromEntries(values), ...options };
-      const given = v.parse(v.strictObject(parameters), asked) as GivenTo<N>;
+      const result = v.safeParse(v.strictObject(parameters), asked);
+      if (!result.success) command.error(`error: ${result.issues[0].message}`, USAGE);
+      const given = result.output as GivenTo<N>;
       const graph = await openGraph(file);
       try {
-        if (!json) print(question.answer(graph, given as never), given, graph);
-        else await printJson((question.open ?? question.answer)(graph, given as never));
+        if (!json) {
+          const answer = question.answer(graph, given as never);
+          print(answer, given, graph);
+          if (options['limit'] === undefined) tellCut(answer, given);
+        } else await printJson((question.open ?? question.answer)(graph, given as never));
       } finally {
         graph.close();
       }
     });
+}
+
+/** Say that a list may go on, where it ends for no other reason than a limit that nobody gave. */
+function tellCut(answer: unknown, { limit = 1 }: { readonly limit?: number }): void {
+  if (limit > 1 && Array.isArray(answer) && answer.length === limit) {
+    message(`these are the first ${limit}; --limit asks for more`);
+  }
 }
 
 /** Parameters as options: `minWeight` is `--min-weight <n>`. Their defaults are the schema's. */

@@ -40,12 +40,22 @@ export function mendBoundaries(
   lexicon: Lexicon,
 ): Mention[] {
   const { text } = sentence;
-  const named = mentions.map((mention) => cutParticles(sentence, cutDuty(text, mention), lexicon));
+  const named = mentions.map((mention) =>
+    cutParticles(sentence, cutDuty(text, afterBa(mention)), lexicon),
+  );
   const closed = named.map((mention) =>
     openMark(text, openQuotation(text, closeBracket(text, mention))),
   );
   const opened = openBrackets(text, closed);
   return joinBranches(text, opened, lexicon).flatMap((mention) => splitChain(mention, lexicon));
+}
+
+/** 把字句里，把之前是主语和谓语，不是名称：巴南区探索把｜产业研究院……结合起来。 */
+function afterBa(mention: Mention): Mention {
+  const { category, text, start } = mention;
+  const place = text.lastIndexOf('把') + 1;
+  if (place < 3 || place === text.length || category === 'person') return mention;
+  return { ...mention, start: start + place, text: text.slice(place) };
 }
 
 function cutDuty(text: string, mention: Mention): Mention {

@@ -18,6 +18,14 @@ export function mentionAt(
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end), ...found };
 }
 
+/** 标题、表格里的名称前后可能有空格，不是名称的一部分。 */
+export function withoutSpaces(mention: Mention): Mention {
+  const text = mention.text.trim();
+  if (text === mention.text) return mention;
+  const start = mention.start + mention.text.length - mention.text.trimStart().length;
+  return { ...mention, text, start, end: start + text.length };
+}
+
 /** A mention widened to characters of two code units that it would cut: 𠮷 is one. */
 export function wholeCharacters(text: string, mention: Mention): Mention {
   const start = mention.start - Number(splitsPair(text, mention.start));

@@ -3,7 +3,7 @@ import { NO_PREFERENCES, type Preferences } from '../lexicon/preferences.ts';
 import type { Category, Mention } from '../types.ts';
 import { type Alias, categoriesByAlias, undefinedAliases } from './alias.ts';
 import { mendBoundaries } from './boundary.ts';
-import { type SentenceView, wholeCharacters } from './candidates.ts';
+import { type SentenceView, wholeCharacters, withoutSpaces } from './candidates.ts';
 import { categoryByCue } from './cue.ts';
 import { findDefinitions } from './definition.ts';
 import { knownMatches, knownNames } from './known.ts';
@@ -53,7 +53,8 @@ export function findMentions(
     known.push(...knownNames(sentence, names));
   }
   const whole = proposals
-    .map((mention) => wholeCharacters(text, mention))
+    .map((mention) => withoutSpaces(wholeCharacters(text, mention)))
+    .filter((mention) => mention.text !== '')
     .map(withEnding(lexicon))
     .filter(isName(lexicon))
     .filter((mention) => !isSlogan(text, mention, lexicon))

@@ -13,6 +13,12 @@ export interface LabelledSpan extends Span {
   readonly category: Category;
 }
 
+/** A text with the names in it. */
+export interface LabelledText {
+  readonly text: string;
+  readonly spans: readonly LabelledSpan[];
+}
+
 const positionOf = (label: number) => (label - 1) % 4;
 const categoryOf = (label: number) => Math.floor((label - 1) / 4);
 

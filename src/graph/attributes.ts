@@ -1,7 +1,5 @@
 import type { Category, Quantity, RelationKind, Span, Status, TimeExpression } from '../types.ts';
 import type { Curation } from './decision.ts';
-import type { Variant } from './variant.ts';
-import type { Window } from './window.ts';
 
 /** What a sentence says beside a statement; where in the document, as its offsets do. */
 export interface Particulars {
@@ -83,6 +81,33 @@ export interface EdgeAttributes {
    * to 1. Of the edges with `q` below 0.05, about one in twenty is chance.
    */
   q?: number;
+}
+
+/**
+ * How near each other two entities must stand to share an edge: in one sentence, in one paragraph
+ * (a line of the document's text), or in this many consecutive sentences.
+ */
+export type Window = 'sentence' | 'paragraph' | number;
+
+/** What one of two sentences has where the other one differs. */
+export interface Reading extends Span {
+  /** A name, or the words between two marks: 数智经济. */
+  readonly text: string;
+  /** Key of the entity, where it is a name. */
+  readonly entity?: string;
+  /** How many documents have this very sentence. */
+  readonly documents: number;
+  /** Id of the first of them; the span is that of the sentence in it. */
+  readonly document: string;
+  /** The sentence. */
+  readonly quote: string;
+}
+
+/** Two readings of one sentence in documents that reprint each other. */
+export interface Variant {
+  readonly readings: readonly [Reading, Reading];
+  /** Whether they are probably one name, misread or misprinted in one of them: 宸安生物, 震安生物. */
+  readonly misreading: boolean;
 }
 
 /** Attributes of the graph: how it was made. */

@@ -1,6 +1,7 @@
 import { MailuoError } from '../errors.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
+import type { Window } from './attributes.ts';
 import { CATEGORY_COLORS, type NodeAttributes } from './attributes.ts';
 import { collate } from './collate.ts';
 import { associate } from './cooccurrence.ts';
@@ -20,7 +21,7 @@ import { recallNames } from './recall.ts';
 import { reprintClusters } from './reprint.ts';
 import { type NodeTally, type Tally, tally, weightOf } from './tally.ts';
 import { variantsOf } from './variant.ts';
-import { checkWindow, type Window } from './window.ts';
+import { checkWindow } from './window.ts';
 
 /** The article that a document is or reprints, by the document's id. */
 type Articles = ReadonlyMap<string, string>;

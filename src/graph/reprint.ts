@@ -6,6 +6,7 @@
  * every candidate is verified on the shingles themselves. Linear in the text.
  */
 
+/** What counts as a reprint; `REPRINT_DEFAULTS` are chosen on a year of broadcast news. */
 export interface ReprintOptions {
   /** Letters and digits in a shingle. */
   readonly shingle: number;

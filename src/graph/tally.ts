@@ -1,10 +1,10 @@
 import type { Span } from '../types.ts';
-import type { Evidence, Particulars } from './attributes.ts';
+import type { Evidence, Particulars, Window } from './attributes.ts';
 import { Distinct } from './distinct.ts';
 import { type Claim, edgeKey } from './edge.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument, ObservedSentence } from './observe.ts';
-import { overlapOf, type Pair, pairsOf, type Unit, unitsOf, type Window } from './window.ts';
+import { overlapOf, type Pair, pairsOf, type Unit, unitsOf } from './window.ts';
 
 /**
  * Tells passages apart: the number of a sentence's text, or the numbers of several sentences with

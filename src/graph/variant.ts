@@ -1,30 +1,10 @@
 import type { AnnotatedDocument, Mention, Span } from '../types.ts';
+import type { Reading, Variant } from './attributes.ts';
 import type { SentencePair, SentencePlace } from './collate.ts';
 import { differencesOf, type Side } from './difference.ts';
 import { lettersOf } from './letters.ts';
 import type { EntityOf } from './link.ts';
 import type { ObservedDocument } from './observe.ts';
-
-/** What one of two sentences has where the other one differs. */
-export interface Reading extends Span {
-  /** A name, or the words between two marks: 数智经济. */
-  readonly text: string;
-  /** Key of the entity, where it is a name. */
-  readonly entity?: string;
-  /** How many documents have this very sentence. */
-  readonly documents: number;
-  /** Id of the first of them; the span is that of the sentence in it. */
-  readonly document: string;
-  /** The sentence. */
-  readonly quote: string;
-}
-
-/** Two readings of one sentence in documents that reprint each other. */
-export interface Variant {
-  readonly readings: readonly [Reading, Reading];
-  /** Whether they are probably one name, misread or misprinted in one of them: 宸安生物, 震安生物. */
-  readonly misreading: boolean;
-}
 
 /** A sentence with more differences is worded anew rather than read otherwise. */
 const MOST_DIFFERENCES = 4;

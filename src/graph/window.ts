@@ -1,12 +1,7 @@
 import { MailuoError } from '../errors.ts';
+import type { Window } from './attributes.ts';
 import type { Entity } from './link.ts';
 import type { ObservedDocument } from './observe.ts';
-
-/**
- * How near each other two entities must stand to share an edge: in one sentence, in one paragraph
- * (a line of the document's text), or in this many consecutive sentences.
- */
-export type Window = 'sentence' | 'paragraph' | number;
 
 /** Wider windows than this say little that a paragraph does not. */
 export const WIDEST_WINDOW = 20;

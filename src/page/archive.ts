@@ -2,7 +2,7 @@ import type { Evidence } from '../graph/attributes.ts';
 import { edgeKey } from '../graph/edge.ts';
 import { linkEntities } from '../graph/link.ts';
 import { observe } from '../graph/observe.ts';
-import type { Store } from '../store/file.ts';
+import type { Store } from '../store/store.ts';
 import type { AnnotatedDocument, Span } from '../types.ts';
 import type { Numbering } from './columns.ts';
 import type { Archive, Entry, Reading } from './quotation.ts';

@@ -2,7 +2,7 @@ import type { Evidence, GraphAttributes } from '../graph/attributes.ts';
 import { byImportance, candidate } from '../graph/candidate.ts';
 import type { KnowledgeGraph } from '../graph/graph.ts';
 import { type Readings, readingsOf } from '../lexicon/pinyin.ts';
-import type { Store } from '../store/file.ts';
+import type { Store } from '../store/store.ts';
 import { type AnnotatedDocument, CATEGORIES, RELATION_KINDS, STATUSES } from '../types.ts';
 import { type Piece, type Sentences, sentencesOf } from './sentences.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { MailuoError } from '../errors.ts';
-import type { Store } from '../store/file.ts';
+import type { Store } from '../store/store.ts';
 import { archiveOf } from './archive.ts';
 import { columnsOf, numberingOf } from './columns.ts';
 

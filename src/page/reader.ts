@@ -1,4 +1,4 @@
-import type { Store } from '../store/file.ts';
+import type { Store } from '../store/store.ts';
 import { archiveOf } from './archive.ts';
 import { columnsOf, numberingOf } from './columns.ts';
 import { once } from './once.ts';

@@ -1,5 +1,4 @@
-import type { Evidence } from '../graph/attributes.ts';
-import type { Reading } from '../graph/variant.ts';
+import type { Evidence, Reading } from '../graph/attributes.ts';
 import { agree } from '../relation/quantity.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
 import type { Quantity, Status, TimeExpression } from '../types.ts';

@@ -1,6 +1,6 @@
-import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
 import type { DocumentEntry, DocumentOptions, GraphReader } from '../store/reader.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * The documents of a graph, or those that name an entity: these by how often they do.

@@ -1,8 +1,8 @@
 import type { Evidence } from '../graph/attributes.ts';
 import type { Edge, LinkFilter } from '../graph/edge.ts';
-import type { Store } from '../store/file.ts';
 import { readerOf } from '../store/memory.ts';
 import type { GraphReader } from '../store/reader.ts';
+import type { Store } from '../store/store.ts';
 import { checkKnown } from './entity.ts';
 
 /** A sentence with the title of its document. */
@@ -15,6 +15,7 @@ export interface EdgeEvidence extends Omit<Edge, 'evidence'> {
   readonly evidence: readonly TitledEvidence[];
 }
 
+/** Which sentences of a pair to give. */
 export interface EvidenceOptions extends LinkFilter {
   /** Most sentences of each edge. Default: all. */
   readonly quotes?: number;

@@ -28,6 +28,7 @@ export interface NeighborOptions extends LinkFilter {
   readonly quotes?: number;
 }
 
+/** A node near another one, and how it is reached. */
 export interface Neighbor extends Candidate {
   /** Steps from the node. */
   readonly distance: number;

@@ -1,7 +1,7 @@
 import type { Curation } from '../graph/decision.ts';
 import { nameKey } from '../graph/link.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Store } from '../store/file.ts';
+import type { Store } from '../store/store.ts';
 import { proposeAliases } from './alias.ts';
 import { proposeBoundaries } from './boundary.ts';
 import { proposeHubs } from './hub.ts';

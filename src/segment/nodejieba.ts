@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DATA_FOLDER } from '../lexicon/table.ts';
 import { Vocabulary, withExcerpt } from './dictionary.ts';
-import type { Engine } from './segmenter.ts';
+import type { Engine } from './engine.ts';
 
 /** nodejieba's own four words for users, with the frequency that it gives those without one. */
 const USER_WORDS = path.join(DATA_FOLDER, 'segmenter', 'user.utf8');

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Token } from '../types.ts';
+import type { Engine } from './engine.ts';
 import { loadNodejieba } from './nodejieba.ts';
 
 /** A Chinese word segmenter with a part-of-speech dictionary. */
@@ -16,14 +17,6 @@ export interface Segmenter {
 
 /** Engines are loaded when they are needed: a query needs none. */
 const load = createRequire(import.meta.url);
-
-/** What cuts. */
-export interface Engine {
-  /** Where missing, all words are loaded from the start. */
-  expect?(texts: readonly string[]): void;
-  cut(text: string, hmm: boolean): string[];
-  tag(text: string): { tag: string }[];
-}
 
 /** Words that are remembered; when there are more, the memory starts anew. */
 const MAX_REMEMBERED = 300_000;

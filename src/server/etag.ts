@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { Store } from '../store/file.ts';
 import type { OpenGraph } from '../store/opengraph.ts';
+import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 
 /**

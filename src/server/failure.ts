@@ -12,4 +12,8 @@ export function failureTo(report: (error: Error) => void): (error: Error, c: Con
   };
 }
 
-const STATUS: Partial<Record<MailuoError['code'], 404 | 422>> = { NOT_FOUND: 404, TOO_LONG: 422 };
+const STATUS: Partial<Record<MailuoError['code'], 404 | 422 | 500>> = {
+  NOT_FOUND: 404,
+  TOO_LONG: 422,
+  INVALID_FILE: 500,
+};

@@ -8,7 +8,7 @@ import type { ReadOptions } from '../ingest/options.ts';
 import { listSources, type ReadResult, readSources } from '../ingest/read.ts';
 import { annotateAll, annotatorOf, BATCH, factsOf, type Knowledge } from '../pipeline.ts';
 import type { AnnotatedDocument, Document, Skipped } from '../types.ts';
-import type { Store } from './file.ts';
+import type { Store } from './store.ts';
 
 /** How files become a graph. */
 export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOptions {
@@ -24,6 +24,7 @@ export interface BuildOptions extends Partial<ReadOptions>, FileFilter, GraphOpt
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** How far a build is. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -53,6 +54,7 @@ export interface BuildReport {
   readonly bytes: number;
 }
 
+/** A graph that was built, with what became of its sources. */
 export interface BuildResult extends Store, BuildReport {}
 
 /**

@@ -3,24 +3,14 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { MailuoError } from '../errors.ts';
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { KnowledgeGraph } from '../graph/graph.ts';
 import type { Positions } from '../graph/layout.ts';
-import type { EntityOf } from '../graph/link.ts';
 import { replaceFile } from '../replace.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { loadAttributes, loadDocuments, loadGraph, loadPositions } from './load.ts';
 import { type Database, openDatabase } from './sqlite.ts';
+import type { Store } from './store.ts';
 import { APPLICATION_ID, OLDEST_ANNOTATIONS, SCHEMA_VERSION } from './tables.ts';
 import { type GraphParts, partsOf, writeTables } from './write.ts';
-
-/** A graph with the documents that it rests on. */
-export interface Store {
-  readonly graph: KnowledgeGraph;
-  /** Sorted by id. */
-  readonly documents: readonly AnnotatedDocument[];
-  /** As linking found it in these documents. Default: they are linked when that is asked for. */
-  readonly entityOf?: EntityOf;
-}
 
 /** How a graph is written to a file. */
 export interface SaveOptions {
@@ -180,7 +170,7 @@ async function withDatabase<T>(
   try {
     return read(database);
   } catch (cause) {
-    throw unreadable(file, (cause as Error).message, cause);
+    throw cause instanceof MailuoError ? cause : unreadable(file, (cause as Error).message, cause);
   } finally {
     database.close();
   }
@@ -202,7 +192,7 @@ export async function openChecked(file: string, oldest = SCHEMA_VERSION): Promis
     return database;
   } catch (cause) {
     database.close();
-    throw unreadable(file, (cause as Error).message, cause);
+    throw cause instanceof MailuoError ? cause : unreadable(file, (cause as Error).message, cause);
   }
 }
 

@@ -6,7 +6,6 @@ import type { KnowledgeGraph } from '../graph/graph.ts';
 import { linkEntities, nameKey } from '../graph/link.ts';
 import { isLimited, isWithin } from '../graph/period.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import type { Store } from './file.ts';
 import { matchCandidates } from './match.ts';
 import type {
   DocumentEntry,
@@ -16,6 +15,7 @@ import type {
   Link,
   Walk,
 } from './reader.ts';
+import type { Store } from './store.ts';
 
 /** Whatever questions can be asked of. */
 export type Readable = GraphReader | KnowledgeGraph | Store;

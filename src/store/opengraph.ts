@@ -2,12 +2,13 @@ import type { GraphAttributes } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { Numbers, readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
-import { editionOf, openChecked, type Store } from './file.ts';
+import { editionOf, openChecked } from './file.ts';
 import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
 import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import type { GraphReader } from './reader.ts';
 import { CANDIDATE_COLUMNS } from './rows.ts';
+import type { Store } from './store.ts';
 
 /** A graph in a file. Only what a question needs is read. */
 export interface OpenGraph extends GraphReader {

@@ -1,8 +1,7 @@
-import type { NodeAttributes } from '../graph/attributes.ts';
+import type { NodeAttributes, Variant } from '../graph/attributes.ts';
 import type { Candidate } from '../graph/candidate.ts';
 import type { Edge, EdgeFilter, LinkFilter } from '../graph/edge.ts';
 import type { Period } from '../graph/period.ts';
-import type { Variant } from '../graph/variant.ts';
 import type { Category } from '../types.ts';
 
 /** A neighbour with the strongest of the edges that lead to it. */
@@ -113,6 +112,7 @@ export interface CandidateOptions {
   readonly parts?: boolean;
 }
 
+/** Which documents to list, and how many. */
 export interface DocumentOptions extends Period {
   /** Only documents that name the node with this key. */
   readonly entity?: string | undefined;

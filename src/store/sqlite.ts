@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
+import { MailuoError } from '../errors.ts';
 
 /** What a column holds. The driver would end the process on a boolean. */
 export type Value = string | number | null;
@@ -76,8 +77,8 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   url.searchParams.set('mode', mode === 'read' ? 'ro' : 'rwc');
   const connection = new Libsql(url.href);
   // A file may come from anywhere: its views and triggers must not do more than read.
-  connection.exec('PRAGMA trusted_schema = OFF');
-  connection.exec(mode === 'create' ? UNGUARDED : READING);
+  readable(file, () => connection.exec('PRAGMA trusted_schema = OFF'));
+  readable(file, () => connection.exec(mode === 'create' ? UNGUARDED : READING));
   const statements = new Map<string, Libsql.Statement>();
   const prepare = (sql: string) => {
     const statement = statements.get(sql) ?? connection.prepare(sql);
@@ -98,12 +99,13 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
   const database: Database = {
     exec: (sql) => void connection.exec(sql),
     first<Row>(sql: string, ...values: readonly Value[]) {
-      const row = prepare(sql).get(values) as (Row & Measured) | undefined;
+      const row = readable(file, () => prepare(sql).get(values)) as (Row & Measured) | undefined;
       // How long it took, which is no column.
       delete row?._metadata;
       return row;
     },
-    all: <Row>(sql: string, ...values: readonly Value[]) => prepare(sql).all(...values) as Row[],
+    all: <Row>(sql: string, ...values: readonly Value[]) =>
+      readable(file, () => prepare(sql).all(...values)) as Row[],
     list<Row>(sql: string, columns: Columns<Row>, ...values: readonly Value[]) {
       const names = Object.keys(columns) as (keyof Row & string)[];
       const cells = names.map((name) => (columns[name] === 'json' ? `json(${name})` : name));
@@ -118,8 +120,14 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
       });
     },
     // A statement of its own, since the same one may be asked for again before all rows are taken.
-    each: <Row>(sql: string, ...values: readonly Value[]) =>
-      connection.prepare(sql).iterate(...values) as Iterable<Row>,
+    *each<Row>(sql: string, ...values: readonly Value[]) {
+      const rows = connection.prepare(sql).iterate(...values) as Iterator<Row>;
+      for (;;) {
+        const next = readable(file, () => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    },
     append(table, row) {
       const { values, columns, insertBatch } = waitingFor(table, row.length);
       for (const value of row) values.push(storable(value));
@@ -137,6 +145,18 @@ export function openDatabase(file: string, mode: 'read' | 'create'): Database {
     close: () => void connection.close(),
   };
   return database;
+}
+
+/** What a file that is damaged makes of a question is told with its name and a remedy. */
+function readable<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    if (!/^SQLITE_(CORRUPT|NOTADB)/.test(code)) throw cause;
+    const said = `${file}: is damaged, or was overwritten while it was open; build it anew`;
+    throw new MailuoError('INVALID_FILE', said, { cause });
+  }
 }
 
 /** SQLite's functions end a text at U+0000; a space of the same length is what ingest makes of it. */

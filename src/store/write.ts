@@ -8,9 +8,9 @@ import { type EntityOf, linkEntities } from '../graph/link.ts';
 import { map } from '../iterate.ts';
 import { spell } from '../lexicon/pinyin.ts';
 import type { AnnotatedDocument } from '../types.ts';
-import type { Store } from './file.ts';
 import { edgeAt, rankedKeys } from './memory.ts';
 import type { Database, Value } from './sqlite.ts';
+import type { Store } from './store.ts';
 import { INDEXES, TABLES } from './tables.ts';
 
 /** Nodes, documents or edges between two looks at whether the writing shall stop. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type SentenceView, viewSentence } from '../entity/candidates.ts';
-import type { LabelledSpan } from '../entity/labels.ts';
+import type { LabelledSpan, LabelledText } from '../entity/labels.ts';
 import { readGold } from '../evaluate/gold.ts';
 import { matchingForm } from '../lexicon/matching.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -136,11 +136,6 @@ export async function readCorpus({ files, categories }: Corpus): Promise<Labelle
     }
   }
   return texts;
-}
-
-export interface LabelledText {
-  readonly text: string;
-  readonly spans: readonly LabelledSpan[];
 }
 
 function readLines(file: string, categories: Readonly<Record<string, Category>>): LabelledText[] {

@@ -1,15 +1,8 @@
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus';
+import type { LabelledText } from '../entity/labels.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import {
-  CORPORA,
-  corpusNamed,
-  type Example,
-  GOLD,
-  type LabelledText,
-  readCorpus,
-  splitExamples,
-} from './corpora.ts';
+import { CORPORA, corpusNamed, type Example, GOLD, readCorpus, splitExamples } from './corpora.ts';
 import { poolNames, rename } from './rename.ts';
 import { SHARED } from './shared.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LabelledText } from '../entity/labels.ts';
 import { clean } from '../ingest/clean.ts';
 import { DATA_FOLDER } from '../lexicon/table.ts';
 import { annotate, type Knowledge } from '../pipeline.ts';
 import { type Scorer, WEIGHTS } from '../relation/scorer.ts';
 import type { AnnotatedDocument, Category, Document } from '../types.ts';
-import type { LabelledText } from './corpora.ts';
 import { SHARED } from './shared.ts';
 
 const FILE = path.join(DATA_FOLDER, 'judgements', 'news.tsv');

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { LabelledText } from '../entity/labels.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Category } from '../types.ts';
-import type { LabelledText } from './corpora.ts';
 
 /** Names of one kind, by which others of the same kind can be replaced. */
 export type NamePools = ReadonlyMap<string, readonly string[]>;

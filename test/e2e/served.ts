@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from '../../src/server/app.ts';
 import { buildStore } from '../../src/store/build.ts';
-import type { Store } from '../../src/store/file.ts';
 import type { OpenGraph } from '../../src/store/opengraph.ts';
+import type { Store } from '../../src/store/store.ts';
 import { SAMPLE } from '../cli/run.ts';
 import { loadKnowledge } from '../helpers/knowledge.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { type Store, saveStore } from '../../src/store/file.ts';
+import { saveStore } from '../../src/store/file.ts';
+import type { Store } from '../../src/store/store.ts';
 import { start, temporaryFolder } from '../cli/run.ts';
 import { HOSTILE_NAMES, hostileStore } from '../export/hostile.ts';
 import {

@@ -11,6 +11,10 @@ const segmenter = loadSegmenter(() => {});
 
 /** What the tagger saw, and what is made of it. */
 const MENDED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'begins a name behind 把, before which a sentence has its subject': [
+    ['[云溪县探索把果品研究院|org]建成样板。', '云溪县探索把[果品研究院|org]建成样板。'],
+    ['[把边江|place]在云南。', '[把边江|place]在云南。'],
+  ],
   'closes a bracket that a name opened': [
     [
       '[青川果园创业投资合伙企业（有限合伙|org]）成立。',

@@ -139,3 +139,15 @@ describe('annotate', () => {
     }
   });
 });
+
+it.each([
+  ' 共青团第十九次全国代表大会闭幕',
+  '| 东公园 | 王建国 | 重庆大学 |',
+  '记者　李强 　北京报道',
+])('names begin and end with no space: %j', (text) => {
+  const { mentions } = annotateText(text);
+  expect(mentions.length).toBeGreaterThan(0);
+  for (const { start, end, text: name } of mentions) {
+    expect([name, text.slice(start, end)]).toEqual([name.trim(), name]);
+  }
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { nameKey } from '../../src/graph/link.ts';
 import { reduce } from '../../src/store/build.ts';
-import type { Store } from '../../src/store/file.ts';
+import type { Store } from '../../src/store/store.ts';
 import { documentOf, name } from '../helpers/documents.ts';
 
 /** Names that break formats which do not expect them. */

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeGraph } from '../../src/export/write.ts';
 import { reduce } from '../../src/store/build.ts';
-import type { Store } from '../../src/store/file.ts';
+import type { Store } from '../../src/store/store.ts';
 import { annotated } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
 import { anyNames, HOSTILE_NAMES, hostileStore, readable, readableLabels } from './hostile.ts';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Window } from '../../src/graph/attributes.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { sentenceKey } from '../../src/graph/letters.ts';
 import type { Entity } from '../../src/graph/link.ts';
 import type { ObservedDocument } from '../../src/graph/observe.ts';
-import { pairsOf, unitsOf, type Window } from '../../src/graph/window.ts';
+import { pairsOf, unitsOf } from '../../src/graph/window.ts';
 import type { AnnotatedDocument } from '../../src/types.ts';
 import { annotated, listing, randomDocuments } from '../helpers/documents.ts';
 

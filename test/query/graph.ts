@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../../src/graph/graph.ts';
 import { reduce } from '../../src/store/build.ts';
-import type { Store } from '../../src/store/file.ts';
+import type { Store } from '../../src/store/store.ts';
 import { annotated } from '../helpers/documents.ts';
 
 /** A small world with short names, all directions of statements, and a part that nothing joins. */

@@ -4,14 +4,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { reduce } from '../../src/store/build.ts';
-import {
-  openAnnotations,
-  openStore,
-  type Store,
-  saveParts,
-  saveStore,
-} from '../../src/store/file.ts';
+import { openAnnotations, openStore, saveParts, saveStore } from '../../src/store/file.ts';
+import { openGraph } from '../../src/store/opengraph.ts';
 import { openDatabase } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { partsOf } from '../../src/store/write.ts';
 import { annotated, randomDocuments, withReprint } from '../helpers/documents.ts';
 import { folderWith } from '../ingest/folder.ts';
@@ -95,6 +91,18 @@ describe('saving and opening', () => {
     });
     expect((await openStore(file)).documents).toEqual(OTHER.documents);
     expect(contentsOf(file)).toEqual(['graph.mailuo']);
+  });
+
+  test('tells which file is damaged, also when that happens while it is open', async () => {
+    const file = await saved(STORE);
+    const graph = await openGraph(file);
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4096 * 2);
+    writeFileSync(file, bytes);
+    expect(() => [...graph.statements()]).toThrow(`${file}: is damaged`);
+    graph.close();
+    const message = expect.stringContaining(`${file}: is damaged`);
+    await expect(openStore(file)).rejects.toMatchObject({ code: 'INVALID_FILE', message });
   });
 
   test('gives back how many articles the documents are', async () => {
