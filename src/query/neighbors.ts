@@ -1,8 +1,8 @@
 import { batches } from '../batches.ts';
 import type { Candidate } from '../graph/candidate.ts';
-import { byStrength, type Edge, type LinkFilter } from '../graph/edge.ts';
+import type { Edge, LinkFilter } from '../graph/edge.ts';
 import { type Readable, readerOf } from '../store/memory.ts';
-import type { GraphReader, Link } from '../store/reader.ts';
+import { byLinkStrength, type GraphReader, type Link } from '../store/reader.ts';
 import type { Category } from '../types.ts';
 import { checkKnown } from './entity.ts';
 
@@ -132,8 +132,8 @@ function ringAround(
 }
 
 const COMPARE: Record<Order, (a: Link, b: Link) => number> = {
-  weight: byStrength,
-  surprise: (a, b) => (b.g2 ?? -Infinity) - (a.g2 ?? -Infinity) || byStrength(a, b),
+  weight: byLinkStrength,
+  surprise: (a, b) => (b.g2 ?? -Infinity) - (a.g2 ?? -Infinity) || byLinkStrength(a, b),
 };
 
 /** For surprise, each link with the `g2` of its pair, whichever edge it is. */

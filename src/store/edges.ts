@@ -4,14 +4,13 @@ import {
   type Direction,
   type Edge,
   type EdgeFilter,
-  edgeKey,
   type LinkFilter,
 } from '../graph/edge.ts';
 import type { Period } from '../graph/period.ts';
-import type { RelationKind, Status } from '../types.ts';
 import { and, type Condition, edgeConditions, linkConditions, within } from './conditions.ts';
 import type { Link, Pair, Steps, Walk } from './reader.ts';
 import {
+  CANDIDATE_COLUMNS,
   type Ends,
   RELATION_COLUMNS,
   RELATION_LIST,
@@ -48,6 +47,16 @@ export class Numbers {
     return row;
   }
 
+  /** The entity with a key, whose number questions ask for next. */
+  entity(key: string): Candidate | undefined {
+    const row = this.database.first<Candidate & Numbered>(
+      `SELECT id, degree, ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`,
+      key,
+    );
+    if (row) this.remember(key, row);
+    return row && candidate(key, row);
+  }
+
   remember(key: string, { id, degree }: Numbered): void {
     if (this.#known.size >= MOST_NUMBERS) this.#known.clear();
     this.#known.set(key, { id, degree });
@@ -55,12 +64,10 @@ export class Numbers {
 }
 
 interface LinkRow extends Candidate, Numbered {
-  readonly relation: RelationKind;
-  readonly predicate: string;
-  readonly status: Status;
+  readonly statement: number;
   readonly weight: number;
+  readonly rank: number;
   readonly g2: number | null;
-  readonly outward: number;
 }
 
 const LINK_LIST: Columns<LinkRow> = {
@@ -70,12 +77,10 @@ const LINK_LIST: Columns<LinkRow> = {
   category: 'value',
   documents: 'value',
   articles: 'value',
-  relation: 'value',
-  predicate: 'value',
-  status: 'value',
+  statement: 'value',
   weight: 'value',
+  rank: 'value',
   g2: 'value',
-  outward: 'value',
   degree: 'value',
 };
 
@@ -94,12 +99,12 @@ export function* readLinks(
   const node = numbers.of(key);
   if (node === undefined) return;
   const { sql: conditions, values } = and(linkConditions(filter));
+  // An arc says all but what a filter asks.
+  const relations = relationsFor(conditions);
   const sql = `
-    SELECT o.id, o.key, o.label, o.category, o.documents, o.articles, r.relation, r.label AS predicate,
-      r.status, a.weight, r.g2, r.source = a.entity AS outward, a.degree
-    FROM arcs AS a
-    JOIN relations AS r ON r.id = a.relation
-    JOIN entities AS o ON o.id = a.other
+    SELECT o.id, o.key, o.label, o.category, o.documents, o.articles, a.statement, a.weight,
+      a.relation AS rank, ${relations ? 'r.g2' : 'NULL AS g2'}, a.degree
+    FROM arcs AS a ${relations} JOIN entities AS o ON o.id = a.other
     WHERE a.entity = ? ${conditions}
     ORDER BY a.statement DESC, a.weight DESC, a.relation LIMIT ? OFFSET ?`;
   const seen = new Set<string>();
@@ -110,30 +115,28 @@ export function* readLinks(
       if (seen.has(row.key)) continue;
       seen.add(row.key);
       numbers.remember(row.key, row);
-      yield toLink(key, row);
+      yield toLink(row);
     }
     if (rows.length < size) return;
   }
 }
 
-function toLink(node: string, row: LinkRow): Link {
-  const { predicate, status, outward, relation, weight, g2 } = row;
-  const neighbor = candidate(row.key, row);
-  const [source, target] = outward ? [node, row.key] : [row.key, node];
-  const key = edgeKey({ source, relation, label: predicate, status, target });
-  return g2 === null
-    ? { key, relation, weight, neighbor }
-    : { key, relation, weight, neighbor, g2 };
+function relationsFor(conditions: string): string {
+  return conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
+}
+
+function toLink({ statement, weight, rank, g2, ...row }: LinkRow): Link {
+  const link = { neighbor: candidate(row.key, row), isStatement: statement === 1, weight, rank };
+  return g2 === null ? link : { ...link, g2 };
 }
 
 /** A row of arrays is several times faster to read than a row for each edge. */
 export function walkIn(database: Database, numbers: Numbers, filter: EdgeFilter): Walk {
   const { sql: conditions, values } = and(linkConditions(filter));
-  const relations = conditions.includes('r.') ? 'JOIN relations AS r ON r.id = a.relation' : '';
   const steps = `
     SELECT json_group_array(other) AS others, json_group_array(a.degree) AS degrees,
       json_group_array(statement) AS statements, json_group_array(a.weight) AS weights
-    FROM arcs AS a ${relations} WHERE a.entity = ? ${conditions}`;
+    FROM arcs AS a ${relationsFor(conditions)} WHERE a.entity = ? ${conditions}`;
   return {
     numberOf: (key) => numbers.of(key)!.id,
     keyOf: (node) =>
@@ -308,20 +311,19 @@ type Quoted = [
  * @param period evidence that is not dated within it is left out
  */
 function quotesColumn(period: Period, quotes: number): Condition {
-  const conditions = within("coalesce(e.time ->> 'value', d.date)", period);
-  // Without a period the place says which ones come first.
-  if (conditions.length === 0) conditions.push({ sql: 'e.position < ?', values: [quotes] });
-  const { sql, values } = and(conditions);
-  const column = `(
-    SELECT json_group_array(json(quoted)) FROM (
-      SELECT json_array(
-        e.document, d.name, e.start, e.end, ${QUOTE}, e.rule, e.source, e.time, e.quantity
-      ) AS quoted
-      FROM evidence AS e CROSS JOIN documents AS d ON d.id = e.document
-      WHERE e.relation = r.id ${sql} ORDER BY e.position LIMIT ?
-    )
-  ) AS evidence`;
-  return { sql: column, values: [...values, quotes] };
+  const quoted = `json_array(
+    e.document, d.name, e.start, e.end, ${QUOTE}, e.rule, e.source, e.time, e.quantity
+  )`;
+  const of = `evidence AS e CROSS JOIN documents AS d ON d.id = e.document WHERE e.relation = r.id`;
+  const { sql, values } = and(within("coalesce(e.time ->> 'value', d.date)", period));
+  // Without a period the place says which ones come first, and nothing has to be counted.
+  const list =
+    sql === ''
+      ? `SELECT json_group_array(${quoted}) FROM ${of} AND e.position < ?`
+      : `SELECT json_group_array(json(quoted)) FROM (
+          SELECT ${quoted} AS quoted FROM ${of} ${sql} ORDER BY e.position LIMIT ?
+        )`;
+  return { sql: `(${list}) AS evidence`, values: [...values, quotes] };
 }
 
 interface StoredRow extends RelationRow, Ends {

@@ -7,13 +7,14 @@ import { linkEntities, nameKey } from '../graph/link.ts';
 import { isLimited, isWithin } from '../graph/period.ts';
 import type { AnnotatedDocument } from '../types.ts';
 import { matchCandidates } from './match.ts';
-import type {
-  DocumentEntry,
-  DocumentOptions,
-  EntityDetails,
-  GraphReader,
-  Link,
-  Walk,
+import {
+  byLinkStrength,
+  type DocumentEntry,
+  type DocumentOptions,
+  type EntityDetails,
+  type GraphReader,
+  type Link,
+  type Walk,
 } from './reader.ts';
 import type { Store } from './store.ts';
 
@@ -51,11 +52,12 @@ export function memoryReader(
         if (!isShown(attributes)) return;
         if (!runs({ relation, source, target }, key, filter.direction)) return;
         const other = source === key ? target : source;
+        const isStatement = relation !== 'cooccurrence';
         const surprise = g2 === undefined ? {} : { g2 };
-        links.push({ key: edge, relation, weight, neighbor: at(other), ...surprise });
+        links.push({ rank: edge, isStatement, weight, neighbor: at(other), ...surprise });
       });
       const seen = new Set<string>();
-      for (const link of links.sort(byStrength)) {
+      for (const link of links.sort(byLinkStrength)) {
         if (seen.has(link.neighbor.key)) continue;
         seen.add(link.neighbor.key);
         yield link;

@@ -1,5 +1,4 @@
 import type { GraphAttributes } from '../graph/attributes.ts';
-import type { Candidate } from '../graph/candidate.ts';
 import { nameKey } from '../graph/link.ts';
 import { Numbers, readAmong, readEdges, readLinks, readStatements, walkIn } from './edges.ts';
 import { editionOf, openChecked } from './file.ts';
@@ -7,7 +6,6 @@ import { findCandidates } from './find.ts';
 import { listDocuments, readDetails, readTitles, readTop } from './list.ts';
 import { loadAttributes, loadDocuments, loadGraph } from './load.ts';
 import type { GraphReader } from './reader.ts';
-import { CANDIDATE_COLUMNS } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** A graph in a file. Only what a question needs is read. */
@@ -45,8 +43,7 @@ export async function openGraph(file: string): Promise<OpenGraph> {
   const numbers = new Numbers(database);
   const edition = (await editionOf(file))!;
   return {
-    entity: (key) =>
-      database.first<Candidate>(`SELECT ${CANDIDATE_COLUMNS} FROM entities WHERE key = ?`, key),
+    entity: (key) => numbers.entity(key),
     details: (key) => readDetails(database, key),
     candidates: (name, options) => findCandidates(database, nameKey(name), options),
     links: (key, filter, wanted) => readLinks(database, numbers, key, filter, wanted),

@@ -5,10 +5,22 @@ import type { Period } from '../graph/period.ts';
 import type { Category } from '../types.ts';
 
 /** A neighbour with the strongest of the edges that lead to it. */
-export interface Link extends Pick<Edge, 'relation' | 'weight' | 'key'> {
+export interface Link extends Pick<Edge, 'weight'> {
   readonly neighbor: Candidate;
-  /** Of the edge, where it is co-occurrence. */
+  readonly isStatement: boolean;
+  /** In the order of the keys of edges; of one kind for all links of a reader. */
+  readonly rank: string | number;
+  /** Of the edge, where links of co-occurrence alone are asked for. */
   readonly g2?: number;
+}
+
+/** `byStrength` of the edges. */
+export function byLinkStrength(a: Link, b: Link): number {
+  return (
+    Number(b.isStatement) - Number(a.isStatement) ||
+    b.weight - a.weight ||
+    (a.rank < b.rank ? -1 : 1)
+  );
 }
 
 /** All that is known of an entity but its edges and how it is drawn. */
