@@ -74,6 +74,7 @@ export {
   type Annotations,
   openAnnotations,
   openStore,
+  type SaveOptions,
   saveParts,
   saveStore,
 } from './store/file.ts';

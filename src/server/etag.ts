@@ -12,13 +12,15 @@ export function unchanged(source: OpenGraph | Store): MiddlewareHandler {
   const edition = `${VERSION} ${'load' in source ? source.edition : randomUUID()}`;
   return async (c, next) => {
     const hash = createHash('sha256').update(`${edition} ${c.req.url}`).digest('base64url');
+    // Weak, since the same answer may be sent compressed or not.
+    const etag = `W/"${hash}"`;
     const known = c.req.header('if-none-match')?.split(',') ?? [];
     // Whoever has the tag of an address got an answer there.
     if (known.some((tag) => tag.trim().replace(/^W\//, '') === `"${hash}"`)) {
-      c.status(304);
-      c.res = c.body(null);
-    } else await next();
-    // Weak, since the same answer may be sent compressed or not.
-    if (c.res.ok || c.res.status === 304) c.res.headers.set('etag', `W/"${hash}"`);
+      return c.body(null, 304, { etag, vary: 'Accept-Encoding' });
+    }
+    await next();
+    if (c.res.ok) c.res.headers.set('etag', etag);
+    return undefined;
   };
 }
