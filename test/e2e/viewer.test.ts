@@ -376,7 +376,8 @@ describe('the particulars of a statement', () => {
 
 describe('the scene', () => {
   test('lights up what the pointer is on, and a click opens its card', async () => {
-    await goTo(page);
+    // Whatever an earlier test looked at.
+    await goTo(page, 'look=0.5 0.5 1');
     const isOnNode = () => page.locator('#scene.pointing').count();
     // Down the middle, where the graph is dense, until the pointer is on a node.
     const columns = [633, 619, 647, 605, 661];
